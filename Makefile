@@ -58,7 +58,7 @@ check-layers: $(VENV)/dev.stamp
 
 # Mistakes in the GitHub workflows, then their security, asking no network.
 check-workflows: $(VENV)/dev.stamp
-	$(BIN)/actionlint
+	$(BIN)/actionlint .github/workflows/*.yml
 	$(BIN)/zizmor --offline --no-progress --quiet --pedantic .github
 
 # Errors fail, warnings are listed.
