@@ -1,0 +1,1 @@
+"""What is wrong with the data beyond its spelling: one small function a rule, found by its file."""

@@ -1,0 +1,45 @@
+"""Rule department-unknown."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.check.running import Surroundings
+from generator.model.finding import Filling, Problem
+from generator.model.place import Place
+from generator.model.region import Region
+
+SEVERITY = "warning"
+
+
+def department_unknown(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
+    """A department is named in words that the vocabulary does not have.
+
+    # pairings.yml
+    - id: clinic
+      programme: plan
+      support: hospital
+      recipient: clinic
+      needs: [看面相科] # ←
+    """
+    vocabulary = surroundings.dataset.vocabulary
+    if not vocabulary.departments:
+        return
+    for place, record, words in _departments_named(region):
+        if vocabulary.department_of(words) is None:
+            filling: dict[str, Filling] = {"found": words}
+            nearest = get_close_matches(words, sorted(vocabulary.ids_by_word), 1, 0.5)
+            if nearest:
+                filling["nearest"] = nearest[0]
+            yield Problem(place, record, filling, hint="nearest" if nearest else None)
+
+
+def _departments_named(region: Region) -> Iterator[tuple[Place, str, str]]:
+    for organization in region.organizations:
+        for position, words in enumerate(organization.departments):
+            yield organization.source.at("departments", position), organization.id, words
+    for pairing in region.pairings:
+        for position, words in enumerate(pairing.needs):
+            yield pairing.source.at("needs", position), pairing.id, words
+    for record in (*region.experts, *region.assignments):
+        if record.department is not None:
+            yield record.source.at("department"), record.id, record.department

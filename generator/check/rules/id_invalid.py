@@ -1,0 +1,24 @@
+"""Rule id-invalid."""
+
+import re
+from collections.abc import Iterator
+
+from generator.check.running import Surroundings
+from generator.model.finding import Problem
+from generator.model.region import Region
+from generator.model.scalars import ID_PATTERN
+
+SEVERITY = "error"
+
+
+def id_invalid(region: Region, _: Surroundings) -> Iterator[Problem]:
+    """An id has a character that does not belong in an address.
+
+    # experts.yml
+    - id: Shili_Jia # ←
+      name: 示例甲
+      organization: hospital
+    """
+    for raw in region.raw:
+        if raw.id is not None and not re.fullmatch(ID_PATTERN, raw.id):
+            yield Problem(raw.place.at("id"), raw.id, {"found": raw.id})

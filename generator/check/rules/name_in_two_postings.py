@@ -1,0 +1,64 @@
+"""Rule name-in-two-postings."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator.check.running import Surroundings
+from generator.model.finding import Problem
+from generator.model.pairing import Assignment, Period
+from generator.model.region import Region
+
+SEVERITY = "warning"
+
+
+def name_in_two_postings(region: Region, _: Surroundings) -> Iterator[Problem]:
+    """One name stands in two resident postings whose times are not known to be apart.
+
+    Whether it is one person, or one person at two times, only the authority can say; the sentence says no more.
+
+    # assignments.yml
+    - id: clinic-jia
+      pairing: clinic
+      expert: jia
+      mode: resident
+      period: {months_min: 6, months_max: 12}
+    - id: clinic-jia-again # ←
+      pairing: clinic
+      expert: jia
+      mode: resident
+      period: {months_min: 6, months_max: 12}
+    """
+    postings: dict[tuple[str, str], list[Assignment]] = {}
+    for assignment in region.assignments:
+        for expert_id in assignment.experts if assignment.mode == "resident" else ():
+            expert = region.experts_by_id.get(expert_id)
+            if expert is not None:
+                postings.setdefault((expert.organization, expert.name), []).append(assignment)
+    for (_home, name), assignments in postings.items():
+        if all(_are_apart(one.period, other.period) for one, other in combinations(assignments, 2)):
+            continue
+        pairings = [region.pairings_by_id.get(assignment.pairing) for assignment in assignments]
+        recipients = [region.organizations_by_id.get(pairing.recipient) for pairing in pairings if pairing]
+        numbers = tuple(pairing.number for pairing in pairings if pairing and pairing.number)
+        has_numbers = len(numbers) == len(assignments)
+        yield Problem(
+            assignments[-1].source,
+            assignments[-1].id,
+            {
+                "name": name,
+                "numbers": numbers,
+                "recipients": tuple(recipient.name for recipient in recipients if recipient),
+                "places": tuple(assignment.source for assignment in assignments),
+            },
+            hint="numbered" if has_numbers else None,
+            programme=pairings[-1].programme if pairings[-1] else None,
+        )
+
+
+def _are_apart(one: Period, other: Period) -> bool:
+    earlier, later = (one, other) if _begins(one) <= _begins(other) else (other, one)
+    return bool(earlier.to and later.from_ and earlier.to.last_day < later.from_.first_day)
+
+
+def _begins(period: Period) -> str:
+    return str(period.from_ or "")

@@ -1,0 +1,68 @@
+"""Rule needs-unmet."""
+
+from collections.abc import Iterator
+
+from generator.check.running import Surroundings
+from generator.model.finding import Problem
+from generator.model.pairing import Assignment, Pairing
+from generator.model.region import Region, Vocabulary
+
+SEVERITY = "warning"
+
+
+def needs_unmet(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
+    """A clinic needs more than is sent: fewer people than needs, or a need that no named department answers.
+
+    Said only where it is certain. A need counts as answered when one of the people is sent for it; where somebody's
+    department is not written, that person may be the one. A pairing whose assignments could not all be read is
+    left out.
+
+    # pairings.yml
+    - id: clinic
+      programme: plan
+      support: hospital
+      recipient: clinic
+      needs: [内科, 眼科] # ←
+    """
+    unread = {
+        str(raw.value.get("pairing", "")) for raw in region.raw if raw.kind == "assignments" and not raw.is_whole
+    }
+    if "assignments" in region.closed_files or "" in unread:
+        return
+    for pairing in region.pairings:
+        if pairing.id in unread or not pairing.needs:
+            continue
+        assignments = region.assignments_by_pairing.get(pairing.id, ())
+        people = sum(assignment.headcount for assignment in assignments)
+        unanswered = needs_nobody_answers(pairing, assignments, surroundings.dataset.vocabulary)
+        if people < len(pairing.needs) or unanswered:
+            recipient = region.organizations_by_id.get(pairing.recipient)
+            yield Problem(
+                pairing.source.at("needs"),
+                pairing.id,
+                {
+                    "name": recipient.name if recipient else pairing.recipient,
+                    "needs": pairing.needs,
+                    "number": len(pairing.needs),
+                    "people": people,
+                    "unanswered": unanswered,
+                    "short": len(pairing.needs) - people,
+                },
+                hint="named" if unanswered else None,
+                programme=pairing.programme,
+            )
+
+
+def needs_nobody_answers(
+    pairing: Pairing, assignments: tuple[Assignment, ...], vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """The needs, as written, that no assignment's department answers; none where a department is not written."""
+    if any(assignment.department is None for assignment in assignments):
+        return ()
+    answered = {_normal(str(assignment.department), vocabulary) for assignment in assignments}
+    return tuple(need for need in pairing.needs if _normal(need, vocabulary) not in answered)
+
+
+def _normal(words: str, vocabulary: Vocabulary) -> str:
+    department = vocabulary.department_of(words)
+    return department.id if department else words

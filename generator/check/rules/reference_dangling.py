@@ -1,0 +1,40 @@
+"""Rule reference-dangling."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.check.running import Surroundings
+from generator.model.finding import Filling, Problem
+from generator.model.region import Region
+
+SEVERITY = "error"
+
+
+def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
+    """A record names another that does not exist.
+
+    A kind of which a whole file could not be read is not looked into: the file's own finding is enough.
+
+    # assignments.yml
+    - id: clinic-jia
+      pairing: clinic
+      expert: jiaa # ←
+      mode: clinic
+      period: {from: 2026-01, to: 2026-12}
+    """
+    dataset = surroundings.dataset
+    for reference in dataset.references.get(region.id, ()):
+        owner = dataset.regions_by_id.get(reference.region)
+        known = dataset.ids.get((reference.region, reference.kind), frozenset())
+        if reference.id in known or (owner is not None and reference.kind in owner.closed_files):
+            continue
+        prefix = "" if reference.region == region.id else f"{reference.region}/"
+        words: dict[str, Filling] = {"found": prefix + reference.id, "kind": reference.kind}
+        hint = None
+        if owner is None:
+            hint = "no_region"
+            words["region"] = reference.region
+        elif nearest := get_close_matches(reference.id, sorted(known), 1, 0.6):
+            hint = "nearest"
+            words["nearest"] = prefix + nearest[0]
+        yield Problem(reference.place, reference.source.id, words, hint)

@@ -1,0 +1,58 @@
+"""Finds the rules and runs them: a rule only yields problems, its code and severity are stamped on here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from inspect import getdoc
+from pkgutil import iter_modules
+
+from generator.check import rules
+from generator.model.dataset import Dataset
+from generator.model.finding import Finding, FindingCode, Problem, Severity
+from generator.model.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a rule may look at besides the region: all regions, and the day that counts as today."""
+
+    dataset: Dataset
+    as_of: date
+
+
+Rule = Callable[[Region, Surroundings], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule with its code, severity and explanation."""
+
+    about: FindingCode
+    find: Rule
+
+
+@cache
+def all_rules() -> tuple[NamedRule, ...]:
+    """Every rule in check/rules/, sorted by code."""
+    found = []
+    for module_info in iter_modules(rules.__path__):
+        module = import_module(f"{rules.__name__}.{module_info.name}")
+        function: Rule = getattr(module, module_info.name)
+        severity: Severity = module.SEVERITY
+        code = FindingCode(module_info.name.replace("_", "-"), severity, getdoc(function) or "")
+        found.append(NamedRule(code, function))
+    return tuple(sorted(found, key=lambda rule: rule.about.code))
+
+
+def findings_of(region: Region, surroundings: Surroundings) -> Iterator[Finding]:
+    """What every rule finds in a region, in the order of the rules."""
+    for rule in all_rules():
+        for problem in rule.find(region, surroundings):
+            yield Finding(rule.about.code, rule.about.severity, problem)
+
+
+def check_codes() -> tuple[FindingCode, ...]:
+    """What there is to know of every rule's code."""
+    return tuple(rule.about for rule in all_rules())

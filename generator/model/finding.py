@@ -1,0 +1,56 @@
+"""A finding: one thing in the data that somebody should mend, with the place, the code and what the sentence needs."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.place import Place
+
+Severity = Literal["error", "warning", "info"]
+# What a sentence is filled with: words, numbers, lists of words, or places that are told as file:line.
+Filling = str | int | Place | tuple[str, ...] | tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: where, about which record, and what its sentence is filled with.
+
+    `programme` names the programme whose page shows the sentence to the public, where there is one.
+    """
+
+    place: Place
+    record: str | None = None
+    words: dict[str, Filling] = field(default_factory=dict)
+    hint: str | None = None
+    programme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with the code and severity of the rule that found it.
+
+    `line` and `column` count from 1; they are 0 until the finding has been located, and fixed from the
+    start where the place is no value (a syntax error).
+    """
+
+    code: str
+    severity: Severity
+    problem: Problem
+    line: int = 0
+    column: int = 0
+
+    @property
+    def file(self) -> str:
+        return self.problem.place.file
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCode:
+    """What there is to know of a code beforehand: how grave it is, and an explanation with an example that has it.
+
+    The explanation is one English sentence naming the invalid state, then (indented) what the example's files say;
+    a line that ends in `# ←` is where the finding stands.
+    """
+
+    code: str
+    severity: Severity
+    explanation: str

@@ -1,0 +1,1 @@
+"""Every word the software says, in one catalogue a language."""

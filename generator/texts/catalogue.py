@@ -1,0 +1,66 @@
+"""The catalogue of one language: UI words, and the sentences of findings with their blanks filled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.model.finding import Filling, Problem
+from generator.model.place import Place
+
+Language = str
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language. `ui` is nested by page; `findings` by code; `lists` joins enumerations."""
+
+    language: Language
+    ui: Mapping[str, Any]
+    findings: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, Mapping[str, str]]
+    list_mark: str
+    hreflang: str
+
+    def name(self, group: str, key: str) -> str:
+        """The plain name of a key of the data (a kind of file, an organization's type, a force, …)."""
+        return self.names[group][key]
+
+    def joined(self, words: tuple[str, ...]) -> str:
+        return self.list_mark.join(words)
+
+    def told(self, part: str, code: str, problem: Problem, lines: Mapping[Place, int]) -> str | None:
+        """A finding's `message`, `hint` or `public` sentence; None where the catalogue has none.
+
+        The problem's variant (`message_nearest`) comes before the plain one. `lines` gives the line of other places.
+        """
+        sentences = self.findings[code]
+        template = sentences.get(f"{part}_{problem.hint}") if problem.hint else None
+        template = template or sentences.get(part)
+        if template is None:
+            return None
+        return template.format_map({word: self._filled(word, value, lines) for word, value in problem.words.items()})
+
+    def _filled(self, word: str, value: Filling, lines: Mapping[Place, int]) -> str | int:
+        if word in ("wanted", "kind"):
+            return self.name(word, str(value))
+        if isinstance(value, Place):
+            return f"{value.file}:{lines.get(value, 1)}"
+        if isinstance(value, tuple):
+            return self.joined(tuple(str(self._filled("", part, lines)) for part in value))
+        return value
+
+
+@cache
+def catalogue(language: Language) -> Catalogue:
+    """The catalogue of a language of LANGUAGES."""
+    with (FOLDER / f"{language}.yml").open(encoding="utf-8") as file:
+        found: dict[str, Any] = yaml.load(file, yaml.CSafeLoader)
+    return Catalogue(
+        language, found["ui"], found["findings"], found["names"], found["list_mark"], found["hreflang"]
+    )
