@@ -14,14 +14,14 @@ Filling = str | int | Place | tuple[str, ...] | tuple[Place, ...]
 class Problem:
     """What a rule yields: where, about which record, and what its sentence is filled with.
 
-    `programme` names the programme whose page shows the sentence to the public, where there is one.
+    `concerns` are the kinds and ids of the records (of the same region) whose pages tell it to the public.
     """
 
     place: Place
     record: str | None = None
     words: dict[str, Filling] = field(default_factory=dict)
     hint: str | None = None
-    programme: str | None = None
+    concerns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,18 @@ def name_in_two_postings(region: Region, _: Surroundings) -> Iterator[Problem]:
                 "places": tuple(assignment.source for assignment in assignments),
             },
             hint="numbered" if has_numbers else None,
-            programme=pairings[-1].programme if pairings[-1] else None,
+            concerns=tuple(_concerned(region, assignments)),
         )
+
+
+def _concerned(region: Region, assignments: list[Assignment]) -> Iterator[tuple[str, str]]:
+    for assignment in assignments:
+        yield from (("experts", expert) for expert in assignment.experts)
+        pairing = region.pairings_by_id.get(assignment.pairing)
+        if pairing is not None:
+            yield ("programmes", pairing.programme)
+            yield ("pairings", pairing.id)
+            yield ("organizations", pairing.recipient)
 
 
 def _are_apart(one: Period, other: Period) -> bool:

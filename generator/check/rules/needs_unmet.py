@@ -49,7 +49,11 @@ def needs_unmet(region: Region, surroundings: Surroundings) -> Iterator[Problem]
                     "short": len(pairing.needs) - people,
                 },
                 hint="named" if unanswered else None,
-                programme=pairing.programme,
+                concerns=(
+                    ("programmes", pairing.programme),
+                    ("pairings", pairing.id),
+                    ("organizations", pairing.recipient),
+                ),
             )
 
 
