@@ -1,4 +1,4 @@
-"""Finds the rules and runs them: a rule only yields problems, its code and severity are stamped on here."""
+"""Finds the rules and runs them: a rule only yields problems, code and severity come from here."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The codes of findings that reading itself makes, each with its severity and an example that has it."""
+"""The findings that reading itself makes: each code with its severity and an example."""
 
 from generator.model.finding import FindingCode, Severity
 

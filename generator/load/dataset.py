@@ -1,20 +1,22 @@
 """A whole data folder: every region with its records, and what reading found wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.load.codes import LOAD_CODES
 from generator.load.folder import region_ids
-from generator.load.reading import Reading, region_from, vocabulary_from
+from generator.load.reading import Reading, region_from, shared_from
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, Problem
 from generator.model.place import Place
-from generator.model.region import Region
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a data folder says, what is wrong with how it says it, and a digest of each region's files ("": shared)."""
+    """What a data folder says, what is wrong with it, and a digest of each region's files.
+
+    The digest of the files that all regions share has the key "".
+    """
 
     dataset: Dataset
     findings: tuple[Finding, ...]
@@ -24,25 +26,47 @@ class Loaded:
 def load(data: Path) -> Loaded:
     """Read everything below `data`. Bad data never raises: it becomes findings."""
     if not data.is_dir():
-        nothing = Problem(Place(""), None, {"reason": str(data)})
+        nothing = Problem(Place(""), None, {"reason": "no_data_folder"})
         return Loaded(Dataset(), (Finding("file-unreadable", "error", nothing, 1, 1),), {})
-    vocabulary, shared_reading = vocabulary_from(data)
+    vocabulary, shared, shared_reading = shared_from(data)
     readings = {"": shared_reading}
     regions = []
     for region_id in region_ids(data):
         region, readings[region_id] = region_from(data, region_id)
         regions.append(region)
-    shared = Region("", raw=tuple(shared_reading.raw), closed_files=frozenset(shared_reading.closed_files))
-    findings = tuple(finding for reading in readings.values() for finding in _findings_of(reading))
+    dataset = Dataset(tuple(regions), vocabulary, shared)
+    findings = tuple(
+        finding
+        for region_id, reading in readings.items()
+        for finding in _findings_of(region_id, reading, dataset)
+    )
     digests = {region_id: reading.digest for region_id, reading in readings.items()}
-    return Loaded(Dataset(tuple(regions), vocabulary, shared), findings, digests)
+    return Loaded(dataset, findings, digests)
 
 
-def _findings_of(reading: Reading) -> list[Finding]:
+def _findings_of(region_id: str, reading: Reading, dataset: Dataset) -> list[Finding]:
     severities = {about.code: about.severity for about in LOAD_CODES}
-    findings = [Finding(code, severities[code], problem) for code, problem in reading.problems]
+    findings = []
+    for code, problem in reading.problems:
+        kind = next((raw.kind for raw in reading.raw if raw.place == problem.place), "")
+        wanted = (
+            dataset.lost_ids.get((region_id, kind), ())
+            if problem.words.get("field") == "id"
+            else ()
+        )
+        told = (
+            replace(problem, words={**problem.words, "ids": wanted}, hint="used")
+            if wanted
+            else problem
+        )
+        findings.append(Finding(code, severities[code], told))
+    ids = {raw.place: raw.id for raw in reading.raw} if reading.misread else {}
     for misread in reading.misread:
         mistake = misread.mistake
-        problem = Problem(Place(misread.file, mistake.path), None, dict(mistake.words))
-        findings.append(Finding(mistake.code, severities[mistake.code], problem, mistake.line, mistake.column))
+        place = Place(misread.file, mistake.path)
+        record = ids.get(Place(misread.file, mistake.path[:1])) or ids.get(Place(misread.file))
+        problem = Problem(place, record, dict(mistake.words), mistake.variant)
+        findings.append(
+            Finding(mistake.code, severities[mistake.code], problem, mistake.line, mistake.column)
+        )
     return findings

@@ -2,20 +2,22 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.load.file_text import reason_of
 from generator.load.record_text import Coded
-from generator.model.finding import Problem
+from generator.model.finding import Filling, Problem
 from generator.model.kinds import REGION_KINDS, SHARED_KINDS, Kind
 from generator.model.place import Place
 
 OTHER_FOLDERS = frozenset(["photos", "files"])
+LEFT_BY_SYSTEMS = frozenset(["thumbs.db", "desktop.ini"])
 NAME_IN_FORM = {
     "list": re.compile(r".+\.yml"),
-    "yearly": re.compile(r"\d{4}\.yml"),
-    "monthly": re.compile(r"\d{4}-(0[1-9]|1[0-2])\.yml"),
+    "yearly": re.compile(r"[0-9]{4}\.yml"),
+    "monthly": re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\.yml"),
 }
 
 
@@ -27,12 +29,13 @@ class DataFile:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Listing:
-    """The files of one folder, sorted by name, and the names that do not belong."""
+    """The files of one folder, sorted by name; what does not belong; kinds left unread by that."""
 
-    files: tuple[DataFile, ...]
-    problems: tuple[Coded, ...]
+    files: list[DataFile] = field(default_factory=list)
+    problems: list[Coded] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
 
 def region_ids(data: Path) -> tuple[str, ...]:
@@ -42,58 +45,102 @@ def region_ids(data: Path) -> tuple[str, ...]:
         sorted(
             entry.name
             for entry in os.scandir(data)
-            if entry.is_dir() and entry.name not in kinds and not entry.name.startswith((".", "_"))
+            if entry.is_dir()
+            and entry.name not in kinds
+            and entry.name == printable(entry.name)
+            and not entry.name.endswith(".yml")
+            and not entry.name.startswith((".", "_"))
         )
     )
 
 
 def shared_files(data: Path) -> Listing:
     """The files that belong to no region: the vocabulary and the days off."""
-    return _listing(data, "", SHARED_KINDS, ignore_folders=True)
+    return _listing(data, "", SHARED_KINDS)
 
 
 def region_files(data: Path, region: str) -> Listing:
     """The files of one region."""
-    return _listing(data / region, f"{region}/", REGION_KINDS, ignore_folders=False)
+    if not (data / region).resolve().is_relative_to(data.resolve()):
+        return _closed("file-outside-data", region, REGION_KINDS)
+    return _listing(data, f"{region}/", REGION_KINDS)
 
 
-def _listing(folder: Path, prefix: str, kinds: tuple[Kind, ...], *, ignore_folders: bool) -> Listing:
+def printable(name: str) -> str:
+    """A file's name as text, also where its bytes are none."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _listing(data: Path, prefix: str, kinds: tuple[Kind, ...]) -> Listing:
+    try:
+        entries = _entries(data / prefix)
+    except OSError as error:
+        return _closed("file-unreadable", prefix.rstrip("/"), kinds, reason=reason_of(error))
+    listing = Listing()
+    regions = () if prefix else region_ids(data)
     kinds_by_name = {kind.name: kind for kind in kinds}
-    files: list[DataFile] = []
-    problems: list[Coded] = []
-    for name, is_folder in _entries(folder):
+    for name, is_folder in entries:
         kind = kinds_by_name.get(name.removesuffix(".yml"))
-        if is_folder and name in kinds_by_name and kinds_by_name[name].form != "record":
-            for inner, inner_is_folder in _entries(folder / name):
-                form = NAME_IN_FORM[kinds_by_name[name].form]
-                if form.fullmatch(inner) and not inner_is_folder:
-                    files.append(DataFile(kinds_by_name[name], f"{prefix}{name}/{inner}"))
-                elif not inner.lower().endswith(".md"):
-                    problems.append(_not_known(f"{prefix}{name}/{inner}", kinds_by_name))
-        elif is_folder:
-            if not ignore_folders and name not in OTHER_FOLDERS:
-                problems.append(_not_known(prefix + name, kinds_by_name))
-        elif kind is not None and name.endswith(".yml") and kind.form in ("record", "list"):
-            files.append(DataFile(kind, prefix + name))
+        is_yml = name.endswith(".yml")
+        if kind and is_yml and kind.form in ("record", "list"):
+            listing.files.append(DataFile(kind, prefix + name))
+        elif kind and is_folder and not is_yml and kind.form != "record":
+            _add_inner(listing, data, prefix + name, kind, kinds_by_name)
+        elif is_folder and (name in OTHER_FOLDERS or name in regions):
+            continue
         elif not name.lower().endswith(".md"):
-            problems.append(_not_known(prefix + name, kinds_by_name))
-    return Listing(tuple(files), tuple(problems))
+            _add_unknown(listing, prefix + name, kinds_by_name)
+    return listing
+
+
+def _add_inner(
+    listing: Listing, data: Path, folder: str, kind: Kind, kinds_by_name: dict[str, Kind]
+) -> None:
+    """The files of a kind that has a folder of its own."""
+    if not (data / folder).resolve().is_relative_to(data.resolve()):
+        closed = _closed("file-outside-data", folder, (kind,))
+    else:
+        try:
+            entries = _entries(data / folder)
+        except OSError as error:
+            closed = _closed("file-unreadable", folder, (kind,), reason=reason_of(error))
+        else:
+            for name, is_folder in entries:
+                if NAME_IN_FORM[kind.form].fullmatch(name) and name == printable(name):
+                    listing.files.append(DataFile(kind, f"{folder}/{name}"))
+                elif is_folder or not name.lower().endswith(".md"):
+                    _add_unknown(listing, f"{folder}/{name}", kinds_by_name)
+            return
+    listing.problems += closed.problems
+    listing.unread |= closed.unread
 
 
 def _entries(folder: Path) -> list[tuple[str, bool]]:
+    """Names and whether they are folders, without what editors and systems leave behind."""
     return sorted(
         (entry.name, entry.is_dir())
         for entry in os.scandir(folder)
-        if not entry.name.startswith((".", "_")) and not entry.name.endswith(("~", ".swp"))
+        if not entry.name.startswith((".", "_", "~$"))
+        and not entry.name.endswith(("~", ".swp"))
+        and entry.name.lower() not in LEFT_BY_SYSTEMS
     )
 
 
-def _not_known(name: str, kinds: dict[str, Kind]) -> Coded:
-    last = name.rpartition("/")[2].rpartition(".")[0] or name.rpartition("/")[2]
-    nearest = get_close_matches(last, kinds, 1, 0.6)
-    words = {"found": name.rpartition("/")[2]}
+def _closed(code: str, name: str, kinds: tuple[Kind, ...], **words: str) -> Listing:
+    problem = Problem(Place(printable(name)), None, dict(words))
+    return Listing(problems=[(code, problem)], unread={kind.name for kind in kinds})
+
+
+def _add_unknown(listing: Listing, name: str, kinds_by_name: dict[str, Kind]) -> None:
+    """A name that no kind has; the kind it was probably meant for counts as unread."""
+    name = printable(name)
+    last = name.rpartition("/")[2]
+    nearest = get_close_matches(last.rpartition(".")[0] or last, kinds_by_name, 1, 0.6)
+    words: dict[str, Filling] = {"found": last}
     if nearest:
-        kind = kinds[nearest[0]]
+        kind = kinds_by_name[nearest[0]]
         example = {"yearly": f"{kind.name}/2026.yml", "monthly": f"{kind.name}/2026-11.yml"}
         words["nearest"] = example.get(kind.form, f"{kind.name}.yml")
-    return "file-unknown", Problem(Place(name), None, dict(words), hint="nearest" if nearest else None)
+        listing.unread.add(kind.name)
+    problem = Problem(Place(name), None, words, hint="nearest" if nearest else None)
+    listing.problems.append(("file-unknown", problem))

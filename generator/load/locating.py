@@ -1,4 +1,4 @@
-"""Line and column of findings: the files they stand in are read once more, this time with every value's place."""
+"""Line and column of findings: their files are read once more, with every value's place."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.load.file_text import read_text
-from generator.load.yaml_text import Path as Steps
+from generator.load.mistake import Path as Steps
 from generator.load.yaml_text import parse
 from generator.model.finding import Finding
 from generator.model.place import Place
@@ -14,8 +14,10 @@ from generator.model.place import Place
 Lines = dict[Steps, tuple[int, int]]
 
 
-def located(findings: Iterable[Finding], data: Path) -> tuple[tuple[Finding, ...], dict[Place, int]]:
-    """The findings with line and column from 1, and the line of every other place their sentences name."""
+def located(
+    findings: Iterable[Finding], data: Path
+) -> tuple[tuple[Finding, ...], dict[Place, int]]:
+    """The findings with line and column from 1, and the lines of other places that they name."""
     waiting = tuple(findings)
     files: dict[str, Lines] = defaultdict(dict)
     for finding in waiting:
@@ -24,11 +26,16 @@ def located(findings: Iterable[Finding], data: Path) -> tuple[tuple[Finding, ...
                 files[place.file] = lines_of(data, place.file)
     placed = []
     for finding in waiting:
-        if not finding.line:
+        if finding.line:
+            placed.append(finding)
+        else:
             line, column = spot_of(finding.problem.place, files[finding.file])
-            finding = replace(finding, line=line, column=column)
-        placed.append(finding)
-    named = {place: spot_of(place, files[place.file])[0] for each in waiting for place in _places_named(each)}
+            placed.append(replace(finding, line=line, column=column))
+    named = {
+        place: spot_of(place, files[place.file])[0]
+        for each in waiting
+        for place in _places_named(each)
+    }
     return tuple(placed), named
 
 
@@ -47,7 +54,9 @@ def spot_of(place: Place, lines: Lines) -> tuple[int, int]:
         path = path[:-1]
     spot = lines.get(path, (1, 1))
     key = lines.get(("\0key", *path), spot)
-    return key if key[0] < spot[0] else spot  # a list or mapping starts at its key, not at its first entry
+    return (
+        key if key[0] < spot[0] else spot
+    )  # a list or mapping starts at its key, not at its first entry
 
 
 def _places_named(finding: Finding) -> list[Place]:

@@ -1,30 +1,45 @@
-"""Numbers that must not be published: citizens' ids anywhere, mobile numbers anywhere but an office's own phone."""
+"""Numbers that must not be published: citizens' ids, mobile numbers but an office's phone."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.load.yaml_text import Mistake, Parsed, Path
+from generator.load.mistake import Mistake, Parsed, Path
 
 CITIZEN_ID = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])", re.ASCII)
-MOBILE = re.compile(r"(?<![0-9A-Za-z-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![0-9A-Za-z])", re.ASCII)
+MOBILE = re.compile(
+    r"(?<![0-9A-Za-z-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![0-9A-Za-z])", re.ASCII
+)
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘ－", "0123456789X-")
 COMMENT = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
 
 
 def private_numbers(text: str, parsed: Parsed, kind: str) -> Iterator[Mistake]:
-    """A mistake for each private number in a file's values and comments; `parsed` has to carry its lines."""
+    """A mistake for each private number in values and comments; `parsed` has to carry its lines."""
+    told = set()
     for path, value in _texts(parsed.value, ()):
-        line, column = (parsed.lines or {}).get(path, (1, 1))
         for code, number in _numbers_in(value):
             if code == "citizen-id" or not _may_be_mobile(path, kind):
-                words: dict[str, str | int] = {"number": masked(number)}
-                yield Mistake(f"private-{code}", line, column, path, words)
+                told.add(number)
+                yield _mistake(code, number, _spot_of(path, parsed), path)
     for comment in COMMENT.finditer(text):
         for code, number in _numbers_in(comment.group()):
-            line = text.count("\n", 0, comment.start() + 1) + 1
-            yield Mistake(f"private-{code}", line, 1, (), {"number": masked(number)})
+            if number not in told:
+                start = comment.start() + comment.group().index("#")
+                line = text.count("\n", 0, start) + 1
+                yield _mistake(code, number, (line, start - text.rfind("\n", 0, start)), ())
+
+
+def _mistake(code: str, number: str, spot: tuple[int, int], path: Path) -> Mistake:
+    return Mistake(f"private-{code}", *spot, path, {"number": masked(number)})
+
+
+def _spot_of(path: Path, parsed: Parsed) -> tuple[int, int]:
+    lines = parsed.lines or {}
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, (1, 1))
 
 
 def may_hold_private_numbers(text: str) -> bool:
@@ -55,7 +70,7 @@ def _is_citizen_id(number: str) -> bool:
 
 
 def _may_be_mobile(path: Path, kind: str) -> bool:
-    if path[-1] != "phone":
+    if not path or path[-1] != "phone":
         return False
     return kind in ("organizations", "region") or "booking" in path
 

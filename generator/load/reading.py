@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.load.file_text import read_text
-from generator.load.folder import DataFile, Listing, region_files, shared_files
+from generator.load.folder import DataFile, Listing, printable, region_files, shared_files
 from generator.load.private_numbers import may_hold_private_numbers, private_numbers
-from generator.load.record_text import Coded, record_from
-from generator.load.yaml_text import Mistake, Parsed, parse
-from generator.model.finding import Problem
+from generator.load.record_text import Coded, record_from, shown
+from generator.load.mistake import Mistake
+from generator.load.mistake import Path as Steps
+from generator.load.yaml_text import parse
+from generator.model.finding import Filling, Problem
 from generator.model.kinds import REQUIRED_FILES, TAKEN_REGION_IDS
 from generator.model.place import Place
 from generator.model.record import Record
@@ -31,7 +33,8 @@ class Misread:
 class Reading:
     """What the files of one folder say, and what is wrong with them.
 
-    `records` are the valid ones by kind, `raw` all of them as text, `digest` that of all bytes read.
+    `records` are the valid ones by kind, `raw` all of them as text, `digest` that of all bytes
+    read.
     """
 
     records: dict[str, list[Record]] = field(default_factory=dict)
@@ -46,28 +49,36 @@ def region_from(data: Path, region_id: str) -> tuple[Region, Reading]:
     """Everything in a region's folder."""
     listing = region_files(data, region_id)
     reading = _reading(data, listing)
-    present = {file.kind.name for file in listing.files}
-    for kind in REQUIRED_FILES:
-        if kind not in present:
-            place = Place(f"{region_id}/{kind}.yml")
-            reading.problems.append(("file-missing", Problem(place, region_id, {"file": f"{kind}.yml"})))
+    present = {file.kind.name for file in listing.files} | listing.unread
+    missing = tuple(f"{kind}.yml" for kind in REQUIRED_FILES if kind not in present)
+    if missing:
+        place = Place(f"{region_id}/{missing[0]}")
+        reading.problems.append(("file-missing", Problem(place, None, {"files": missing})))
+        reading.closed_files.update(kind for kind in REQUIRED_FILES if kind not in present)
     if region_id in TAKEN_REGION_IDS or not re.fullmatch(ID_PATTERN, region_id):
-        reading.problems.append(("region-id-invalid", Problem(Place(region_id), region_id, {"found": region_id})))
+        problem = Problem(Place(region_id), None, {"found": printable(region_id)})
+        reading.problems.append(("region-id-invalid", problem))
     records: dict[str, Any] = {kind: tuple(found) for kind, found in reading.records.items()}
     profile = next(iter(records.pop("region", ())), None)
     raw, closed = tuple(reading.raw), frozenset(reading.closed_files)
     return Region(region_id, profile, **records, raw=raw, closed_files=closed), reading
 
 
-def vocabulary_from(data: Path) -> tuple[Vocabulary, Reading]:
-    """The departments that every region shares, and the days off beside them."""
+def shared_from(data: Path) -> tuple[Vocabulary, Region, Reading]:
+    """The departments that every region shares; and, as a region without an id, all of the root."""
     reading = _reading(data, shared_files(data))
-    departments: Any = tuple(reading.records.get("departments", ()))
-    return Vocabulary(departments), reading
+    records: dict[str, Any] = {kind: tuple(found) for kind, found in reading.records.items()}
+    departments = records.pop("departments", ())
+    is_whole = "departments" not in reading.closed_files and all(
+        raw.is_whole for raw in reading.raw if raw.kind == "departments"
+    )
+    raw, closed = tuple(reading.raw), frozenset(reading.closed_files)
+    shared = Region("", **records, raw=raw, closed_files=closed)
+    return Vocabulary(departments, is_whole), shared, reading
 
 
 def _reading(data: Path, listing: Listing) -> Reading:
-    reading = Reading(problems=list(listing.problems))
+    reading = Reading(problems=list(listing.problems), closed_files=set(listing.unread))
     digest = blake2b(digest_size=16)
     for file in listing.files:
         found = read_text(data / file.name, data)
@@ -84,40 +95,50 @@ def _reading(data: Path, listing: Listing) -> Reading:
 
 def _read_records(file: DataFile, text: str, reading: Reading) -> None:
     parsed = parse(text)
+    mistakes = parsed.mistakes
     if may_hold_private_numbers(text):
-        parsed = parse(text, with_lines=True)
-        reading.misread += [Misread(file.name, found) for found in private_numbers(text, parsed, file.kind.name)]
-    reading.misread += [Misread(file.name, mistake) for mistake in parsed.mistakes]
+        with_lines = parse(text, with_lines=True)
+        mistakes = [*mistakes, *private_numbers(text, with_lines, file.kind.name)]
+    reading.misread += [Misread(file.name, mistake) for mistake in mistakes]
     if parsed.value is None:
         reading.closed_files.add(file.kind.name)
         return
     is_list = file.kind.form in ("list", "monthly")
-    if is_list != isinstance(parsed.value, list) or not isinstance(parsed.value, list | dict):
+    if not isinstance(parsed.value, list if is_list else dict):
         problem = Problem(Place(file.name), None, {}, hint="list" if is_list else "mapping")
         reading.problems.append(("file-wrong-shape", problem))
         reading.closed_files.add(file.kind.name)
         return
-    if is_list:
-        for position, value in enumerate(parsed.value):
-            _read_record(file, value, Place(file.name, (position,)), parsed, reading)
-    else:
-        _read_record(file, parsed.value, Place(file.name), parsed, reading)
+    if not is_list:
+        told = frozenset(mistake.path for mistake in mistakes)
+        _read_record(file, parsed.value, Place(file.name), told, reading)
+        return
+    told_by_entry: dict[str | int, set[Steps]] = {}
+    for mistake in mistakes:
+        for step in mistake.path[:1]:
+            told_by_entry.setdefault(step, set()).add(mistake.path)
+    for position, value in enumerate(parsed.value):
+        place = Place(file.name, (position,))
+        if position in parsed.broken_entries:
+            reading.raw.append(RawRecord(file.kind.name, place, value, is_whole=False))
+        else:
+            told = frozenset(told_by_entry.get(position, ()))
+            _read_record(file, value, place, told, reading)
 
 
-def _read_record(file: DataFile, value: Any, place: Place, parsed: Parsed, reading: Reading) -> None:
+def _read_record(
+    file: DataFile, value: Any, place: Place, told: frozenset[Steps], reading: Reading
+) -> None:
+    """One record; the mistakes at the paths `told` have been told already."""
     kind = file.kind.name
-    depth = len(place.path)
-    known = frozenset(mistake.path for mistake in parsed.mistakes if mistake.path[:depth] == place.path)
     if not isinstance(value, dict):
-        if place.path not in known:
-            words = {"field": "", "found": str(value)[:80], "wanted": "mapping"}
-            hint = "full_width_colon" if isinstance(value, str) and "：" in value else "mapping"
-            reading.problems.append(("value-malformed", Problem(place, None, dict(words), hint=hint)))
+        reading.raw.append(RawRecord(kind, place, {}, is_whole=False))
+        if place.path not in told:
+            hint = "full_width_colon" if "：" in str(value) else "mapping"
+            words: dict[str, Filling] = {"field": "", "found": shown(value), "wanted": "mapping"}
+            reading.problems.append(("value-malformed", Problem(place, None, words, hint)))
         return
-    if depth and place.path[0] in parsed.broken_entries:
-        reading.raw.append(RawRecord(kind, place, value, is_whole=False))
-        return
-    record, is_whole, problems = record_from(file.kind.record, value, place, known if parsed.mistakes else frozenset())
+    record, is_whole, problems = record_from(file.kind.record, value, place, told)
     reading.raw.append(RawRecord(kind, place, value, is_whole))
     reading.problems += problems
     if record is not None:

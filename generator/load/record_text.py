@@ -1,90 +1,112 @@
-"""Text into typed records, by the model of its kind; what does not fit becomes problems at the field that is wrong."""
+"""Text into typed records, by the model of its kind; what does not fit becomes problems."""
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.load.mistake import Path as Steps
+from generator.model.fields import fields_at
 from generator.model.finding import Filling, Problem
 from generator.model.place import Place
 from generator.model.record import Record
 
 Coded = tuple[str, Problem]
+MOST_SHOWN = 80
 QUOTED = re.compile(r"'([^']*)'")
 
 
 def record_from(
-    model: type[Record], value: Mapping[str, Any], place: Place, known_mistakes: frozenset[tuple[str | int, ...]]
+    model: type[Record], value: Mapping[str, Any], place: Place, told: frozenset[Steps]
 ) -> tuple[Record | None, bool, list[Coded]]:
     """The record, whether all of it could be read, and its problems by code.
 
-    Where single fields are wrong the record is read without them, so that one mistake does not turn everything that
-    refers to the record into another. Mistakes at `known_mistakes` (paths in the file) are told already.
+    Where single fields are wrong the record is read without them, so that one mistake does not turn
+    everything that refers to the record into another. Mistakes at the paths `told` (in the file)
+    are told already.
     """
     try:
         record = model.model_validate(value)
         record.stands_at(place)
-        return record, not known_mistakes, []
+        return record, not told, []
     except ValidationError as error:
-        problems, mended = _explained(error, model, value, place, known_mistakes)
+        wrong = [
+            _Wrong(detail, _path_in(value, detail)) for detail in error.errors(include_url=False)
+        ]
+    spelling = _misspelt(wrong)
+    record_id = value["id"] if isinstance(value.get("id"), str) else None
+    problems = [
+        _problem(each.detail, each.path, model, place, record_id)
+        for each in wrong
+        if each.path not in spelling.values()
+        and not told.intersection([(*place.path, *each.path)] if each.detail["loc"] else told)
+    ]
     try:
-        record = model.model_validate(mended)
+        record = model.model_validate(_without(value, wrong, spelling))
         record.stands_at(place)
         return record, False, problems
     except ValidationError:
         return None, False, problems
 
 
-def _explained(
-    error: ValidationError,
-    model: type[Record],
-    value: Mapping[str, Any],
-    place: Place,
-    known: frozenset[tuple[str | int, ...]],
-) -> tuple[list[Coded], dict[str, Any]]:
-    details = error.errors(include_url=False)
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """What the model says is wrong, and where in the record."""
+
+    detail: ErrorDetails
+    path: Steps
+
+
+def _misspelt(wrong: list[_Wrong]) -> dict[Steps, Steps]:
+    """The unknown fields that are a missing one misspelt: one mistake, not two."""
+    missing = [each.path for each in wrong if each.detail["type"] in ("missing", "field-missing")]
+    found: dict[Steps, Steps] = {}
+    for each in wrong:
+        if each.detail["type"] == "extra_forbidden":
+            *outer, name = each.path
+            names = [str(path[-1]) for path in missing if [*path[:-1]] == outer]
+            for meant in get_close_matches(str(name), names, 1, 0.5):
+                found[each.path] = (*outer, meant)
+    return found
+
+
+def _without(
+    value: Mapping[str, Any], wrong: list[_Wrong], spelling: Mapping[Steps, Steps]
+) -> dict[str, Any]:
+    """The record without the fields that are wrong, and with misspelt names as they were meant."""
     mended = dict(value)
-    unknown: dict[tuple[str | int, ...], list[str]] = {}
-    missing: dict[tuple[str | int, ...], list[str]] = {}
-    for detail in details:
-        *outer, last = _path_in(value, detail)
-        if detail["type"] == "extra_forbidden":
-            unknown.setdefault(tuple(outer), []).append(str(last))
-        elif detail["type"] == "missing":
-            missing.setdefault(tuple(outer), []).append(str(last))
-    misspelt: set[tuple[str | int, ...]] = set()
-    for outer, names in unknown.items():
-        for name in names:
-            for meant in get_close_matches(name, missing.get(outer, ()), 1, 0.5):
-                misspelt.add((*outer, meant))
-                if not outer:
-                    mended[meant] = mended.pop(name)
-    problems = []
-    for detail in details:
-        path = _path_in(value, detail)
-        if path and detail["type"] != "missing":
-            mended.pop(str(path[0]), None)
-        if path in misspelt or (*place.path, *path) in known:
-            continue
-        problems.append(_problem(detail, path, model, place, str(value.get("id", "")) or None))
-    return problems, mended
+    for each in wrong:
+        if each.path and each.detail["type"] != "missing":
+            found = mended.pop(str(each.path[0]), None)
+            if each.path in spelling and len(each.path) == 1:
+                mended[str(spelling[each.path][0])] = found
+    return mended
 
 
-def _path_in(value: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
-    """The error's way through the data: pydantic's own, without the names of the union members it went through."""
+def shown(value: object) -> str:
+    """A value as a sentence may repeat it: short, on one line, lists and mappings as in the data."""
+    if isinstance(value, dict):
+        inner = ", ".join(f"{key}: {shown(each)}" for key, each in list(value.items())[:5])
+        return ("{" + inner + "}")[:MOST_SHOWN]
+    if isinstance(value, list | tuple):
+        return ("[" + ", ".join(shown(each) for each in value[:5]) + "]")[:MOST_SHOWN]
+    return " ".join(str(value).split())[:MOST_SHOWN]
+
+
+def _path_in(value: Any, detail: ErrorDetails) -> Steps:
+    """The error's way through the data: pydantic's own, without the names of union members."""
     steps: list[str | int] = []
     location = detail["loc"]
     for number, step in enumerate(location):
-        is_last = number == len(location) - 1
-        if (isinstance(value, list) and isinstance(step, int) and step < len(value)) or (
-            isinstance(value, dict) and step in value
-        ):
+        is_item = isinstance(value, list) and isinstance(step, int) and step < len(value)
+        if is_item or (isinstance(value, dict) and step in value):
             value = value[step]
             steps.append(step)
-        elif is_last and detail["type"] in ("missing", "field-missing"):
+        elif number == len(location) - 1 and detail["type"] == "missing":
             steps.append(step)
     if detail["type"] == "field-missing":
         steps.append(detail["ctx"]["field"])
@@ -92,29 +114,45 @@ def _path_in(value: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
 
 
 def _problem(
-    detail: ErrorDetails, path: tuple[str | int, ...], model: type[BaseModel], place: Place, record: str | None
+    detail: ErrorDetails, path: Steps, model: type[BaseModel], place: Place, record: str | None
 ) -> Coded:
     context: dict[str, Any] = detail.get("ctx", {})
-    kind = detail["type"]
-    if kind == "extra_forbidden":
-        name = str(path[-1])
-        known = fields_at(model, path[:-1])
-        return "field-unknown", _with_nearest(place.at(*path[:-1]).key(name), record, name, known, known=tuple(known))
-    if kind in ("missing", "union_tag_not_found", "field-missing"):
-        name = str(path[-1]) if kind != "union_tag_not_found" else "rule"
-        where = place.at(*(path if kind == "union_tag_not_found" else path[:-1]))
-        return "field-missing", Problem(where, record, {"field": name})
-    if kind in ("literal_error", "union_tag_invalid"):
-        allowed = QUOTED.findall(context.get("expected") or context["expected_tags"])
-        where = place.at(*path, "rule") if kind == "union_tag_invalid" else place.at(*path)
-        found = context.get("tag", detail["input"])
-        return "value-not-allowed", _with_nearest(where, record, str(found), allowed, allowed=tuple(allowed))
-    if kind == "people-not-named-once":
-        return "people-not-named-once", Problem(place, record, {"number": context["number"]})
-    wanted = context.get("wanted") or ("mapping" if kind.startswith(("model", "dict")) else "text")
-    found = context.get("found", detail["input"] if isinstance(detail["input"], str) else "")
-    words: dict[str, Filling] = {"field": str(path[-1]) if path else "", "found": str(found)[:80], "wanted": wanted}
-    return "value-malformed", Problem(place.at(*path), record, words, hint=wanted)
+    match detail["type"]:
+        case "extra_forbidden":
+            name = str(path[-1])
+            known = tuple(fields_at(model, path[:-1]))
+            where = place.at(*path[:-1]).key(name)
+            return "field-unknown", _with_nearest(where, record, name, known, known=known)
+        case "missing" | "field-missing":
+            words: dict[str, Filling] = {"field": str(path[-1])}
+            return "field-missing", Problem(place.at(*path[:-1]), record, words)
+        case "union_tag_not_found":
+            return "field-missing", Problem(place.at(*path), record, {"field": "rule"})
+        case "literal_error" | "union_tag_invalid" as kind:
+            is_tag = kind == "union_tag_invalid"
+            where = place.at(*path, "rule") if is_tag else place.at(*path)
+            found = shown(context["tag"] if is_tag else detail["input"])
+            allowed = tuple(QUOTED.findall(context["expected_tags" if is_tag else "expected"]))
+            return "value-not-allowed", _with_nearest(
+                where, record, found, allowed, allowed=allowed
+            )
+        case "people-not-named-once":
+            return "people-not-named-once", Problem(place, record, {"number": context["number"]})
+    return "value-malformed", _malformed(detail, path, place, record)
+
+
+def _malformed(detail: ErrorDetails, path: Steps, place: Place, record: str | None) -> Problem:
+    is_mapping = detail["type"].startswith(("model", "dict"))
+    wanted = detail.get("ctx", {}).get("wanted") or ("mapping" if is_mapping else "text")
+    found = shown(detail["input"])
+    names = [step for step in path if isinstance(step, str)]
+    words: dict[str, Filling] = {
+        "field": names[-1] if names else "",
+        "found": found,
+        "wanted": wanted,
+    }
+    hint = "full_width_colon" if is_mapping and "：" in found else wanted
+    return Problem(place.at(*path), record, words, hint)
 
 
 def _with_nearest(
@@ -122,29 +160,7 @@ def _with_nearest(
 ) -> Problem:
     nearest = get_close_matches(found, list(candidates), 1, 0.6)
     if nearest:
-        return Problem(place, record, {"found": found, "nearest": nearest[0], **words}, hint="nearest")
+        return Problem(
+            place, record, {"found": found, "nearest": nearest[0], **words}, hint="nearest"
+        )
     return Problem(place, record, {"found": found, **words})
-
-
-def fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
-    """The field names (as written in the data) that a mapping at this path of a record may have."""
-    names: dict[str, None] = {}
-    for reached in _models_at(model, [step for step in path if isinstance(step, str)]):
-        names.update({field.alias or name: None for name, field in reached.model_fields.items()})
-    return list(names)
-
-
-def _models_at(model: type[BaseModel], steps: list[str]) -> list[type[BaseModel]]:
-    if not steps:
-        return [model]
-    for name, field in model.model_fields.items():
-        if (field.alias or name) == steps[0]:
-            inner = _models_in(field.annotation)
-            return [found for each in inner for found in _models_at(each, steps[1:])]
-    return []
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for part in getattr(annotation, "__args__", ()) for found in _models_in(part)]

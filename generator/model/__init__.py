@@ -1,1 +1,1 @@
-"""The records: what a region's files may say, with types, units and examples; no logic beyond properties."""
+"""The records: what a region's files may say, with types, units and examples."""

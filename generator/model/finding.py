@@ -1,4 +1,4 @@
-"""A finding: one thing in the data that somebody should mend, with the place, the code and what the sentence needs."""
+"""A finding: one thing in the data that somebody should mend, and where."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 from generator.model.place import Place
 
 Severity = Literal["error", "warning", "info"]
-# What a sentence is filled with: words, numbers, lists of words, or places that are told as file:line.
+# What a sentence is filled with: words, numbers, lists of words, or places, told as file:line.
 Filling = str | int | Place | tuple[str, ...] | tuple[Place, ...]
 
 
@@ -14,7 +14,8 @@ Filling = str | int | Place | tuple[str, ...] | tuple[Place, ...]
 class Problem:
     """What a rule yields: where, about which record, and what its sentence is filled with.
 
-    `concerns` are the kinds and ids of the records (of the same region) whose pages tell it to the public.
+    `concerns` are the kinds and ids of the records (of the same region) whose pages tell it to the
+    public.
     """
 
     place: Place
@@ -28,8 +29,8 @@ class Problem:
 class Finding:
     """A problem with the code and severity of the rule that found it.
 
-    `line` and `column` count from 1; they are 0 until the finding has been located, and fixed from the
-    start where the place is no value (a syntax error).
+    `line` and `column` count from 1; they are 0 until the finding has been located, and fixed from
+    the start where the place is no value (a syntax error).
     """
 
     code: str
@@ -40,15 +41,16 @@ class Finding:
 
     @property
     def file(self) -> str:
+        """The file it stands in, relative to the data folder."""
         return self.problem.place.file
 
 
 @dataclass(frozen=True, slots=True)
 class FindingCode:
-    """What there is to know of a code beforehand: how grave it is, and an explanation with an example that has it.
+    """What there is to know of a code beforehand: how grave it is, and an example that has it.
 
-    The explanation is one English sentence naming the invalid state, then (indented) what the example's files say;
-    a line that ends in `# ←` is where the finding stands.
+    The explanation is one English sentence naming the invalid state, then (indented) what the
+    example's files say; a line that ends in `# ←` is where the finding stands.
     """
 
     code: str

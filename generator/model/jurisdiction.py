@@ -1,4 +1,4 @@
-"""A region and what belongs to no single clinic: the region itself, its days off, the vocabulary of departments."""
+"""A region and what belongs to no single clinic: its days off, the vocabulary of departments."""
 
 from typing import Annotated, Literal
 
@@ -28,11 +28,13 @@ class Source(Part):
 
 
 class RegionProfile(Record):
-    """region.yml: one jurisdiction, the unit of ownership and of publishing. Its folder's name is its id."""
+    """region.yml: one jurisdiction, the unit of ownership and publishing; its folder is its id."""
 
     name: Text = Field(examples=["示范县"])
     short_name: Text | None = None
-    division_code: Text = Field(description="GB/T 2260; 000000 for a place that does not exist", examples=["150521"])
+    division_code: Text = Field(
+        description="GB/T 2260; 000000 for a place that does not exist", examples=["150521"]
+    )
     parents: Texts = Field((), description="the regions above it, top first")
     issuer: Text = Field(description="the authority that signs what is published")
     phone: Text | None = None
@@ -59,7 +61,7 @@ class DaysOff(Part):
 
 
 class HolidayNotice(Record):
-    """holidays/<year>.yml: the days off and make-up working days of one year, as the notice announces them."""
+    """holidays/<year>.yml: the days off and make-up working days of one year, as announced."""
 
     notice: Text
     url: Text | None = None
@@ -68,10 +70,12 @@ class HolidayNotice(Record):
 
 
 class Department(Identified):
-    """departments.yml: one entry of the vocabulary that every department's words are normalised on."""
+    """departments.yml: one entry of the vocabulary that all words for departments lead to."""
 
     name: Text = Field(examples=["眼科"])
     code: Text | None = Field(None, description="医疗机构诊疗科目名录", examples=["10"])
     name_en: Text | None = None
     synonyms: Texts = ()
-    lay_terms: Texts = Field((), description="what residents say; one may stand under several departments")
+    lay_terms: Texts = Field(
+        (), description="what residents say; one may stand under several departments"
+    )

@@ -1,4 +1,4 @@
-"""The kinds of file a data folder holds, and the record each is made of: the one table that loading, schemas and docs follow."""
+"""The kinds of file and the record each is made of: the table that loading and schemas follow."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -28,8 +28,9 @@ Form = Literal["record", "list", "yearly", "monthly"]
 class Kind:
     """One kind of file.
 
-    A `record` is one mapping in `<name>.yml`; a `list` is many in `<name>.yml` or `<name>/*.yml`; `yearly` is one
-    mapping in `<name>/YYYY.yml`; `monthly` is a list in `<name>/YYYY-MM.yml`, its records without ids.
+    A `record` is one mapping in `<name>.yml`; a `list` is many in `<name>.yml` or `<name>/*.yml`;
+    `yearly` is one mapping in `<name>/YYYY.yml`; `monthly` is a list in `<name>/YYYY-MM.yml`, its
+    records without ids.
     """
 
     name: str
@@ -38,7 +39,10 @@ class Kind:
     has_page: bool = False
 
 
-SHARED_KINDS = (Kind("departments", Department, has_page=True), Kind("holidays", HolidayNotice, "yearly"))
+SHARED_KINDS = (
+    Kind("departments", Department, has_page=True),
+    Kind("holidays", HolidayNotice, "yearly"),
+)
 
 REGION_KINDS = (
     Kind("region", RegionProfile, "record", has_page=True),
@@ -64,4 +68,6 @@ REGION_KINDS = (
 
 KINDS_BY_NAME = {kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}
 REQUIRED_FILES = ("region", "organizations")
-TAKEN_REGION_IDS = frozenset(["en", "admin", "assets", "search", "rules", "schemas", "holidays", "about", "guide", "404"])
+TAKEN_REGION_IDS = frozenset(
+    ["en", "admin", "assets", "search", "rules", "schemas", "holidays", "about", "guide", "404"]
+)

@@ -1,4 +1,4 @@
-"""What happened and was written down: notices, boards, activities, training, attendance, workload."""
+"""What happened and was written down: notices, boards, activities, attendance, workload."""
 
 from typing import Annotated, Literal
 
@@ -28,7 +28,7 @@ class Objections(Part):
 
 
 class PublicNotice(Identified):
-    """notices.yml: a public notice (公示): what is proposed, what is in force, or what came of it."""
+    """notices.yml: a public notice (公示): what is proposed, in force, or came of it."""
 
     title: Text
     kind: Literal["proposed", "current", "result"]

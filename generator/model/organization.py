@@ -37,7 +37,7 @@ class Closed(Part):
 
 
 class Organization(Identified):
-    """organizations.yml: a hospital, clinic or office; which part it plays follows from the pairings (HSDS organization)."""
+    """organizations.yml: a hospital, clinic or office; its part follows from pairings (HSDS)."""
 
     name: Text
     short_name: Text | None = None
@@ -56,7 +56,9 @@ class Organization(Identified):
     supervision_phone: Text | None = None
     transport: Text | None = None
     departments: Departments = ()
-    office_hours: Annotated[tuple[OfficeHours, ...], AS_LIST] = Field((), description="replaces the region's wholly")
+    office_hours: Annotated[tuple[OfficeHours, ...], AS_LIST] = Field(
+        (), description="replaces the region's wholly"
+    )
     market_days: Text | None = None
     insurance: Truth | None = Field(None, description="true: 医保定点")
     verified: Verified | None = None

@@ -12,8 +12,8 @@ from generator.model.scalars import (
     Count,
     DateOrMonth,
     Day,
-    DepartmentWords,
     Departments,
+    DepartmentWords,
     ExpertRef,
     Experts,
     OrganizationRef,
@@ -76,10 +76,12 @@ class Contact(Part):
 
 
 class Pairing(Identified):
-    """pairings.yml: one line of the relation table: a supporting and a receiving organization, and what is needed."""
+    """pairings.yml: a supporting and a receiving organization, and what is needed."""
 
     programme: ProgrammeRef
-    number: Text | None = Field(None, description="序号, the line of the notice's own table", examples=["12"])
+    number: Text | None = Field(
+        None, description="序号, the line of the notice's own table", examples=["12"]
+    )
     support: OrganizationRef
     recipient: OrganizationRef
     needs: Departments = ()

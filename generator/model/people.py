@@ -25,7 +25,9 @@ class Expert(Identified):
     identity: Literal["unconfirmed"] | None = Field(
         None, description="the name stands twice and nothing says whether it is one person"
     )
-    pinyin: Text | None = Field(None, description="overrides the automatic reading: 单 is Shàn as a surname")
+    pinyin: Text | None = Field(
+        None, description="overrides the automatic reading: 单 is Shàn as a surname"
+    )
     sex: Literal["female", "male"] | None = None
     title: Text | None = Field(None, examples=["副主任医师"])
     profession: Literal["physician", "technician", "nurse", "pharmacist", "manager"] | None = None

@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """A spot in a data file; its line and column are worked out only when somebody has to be told.
 
-    `file` is relative to the data folder with forward slashes; `path` holds keys and list positions from 0.
-    With `at_key` the spot is the key itself (a misspelt field), else the value behind it.
+    `file` is relative to the data folder with forward slashes; `path` holds keys and list positions
+    from 0. With `at_key` the spot is the key itself (a misspelt field), else the value behind it.
     """
 
     file: str

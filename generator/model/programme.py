@@ -1,11 +1,21 @@
-"""A programme: the notice that sends experts out, the duties it lays down and the reports it asks for."""
+"""A programme: the notice that sends experts out, its duties and the reports it asks for."""
 
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from generator.model.record import Identified, Part
-from generator.model.scalars import AS_LIST, Count, DateOrMonth, Day, Days, OrganizationRef, Text, Texts, list_or_each
+from generator.model.scalars import (
+    AS_LIST,
+    Count,
+    DateOrMonth,
+    Day,
+    Days,
+    OrganizationRef,
+    Text,
+    Texts,
+    list_or_each,
+)
 
 Force = Literal["must", "principle", "encourage", "may"]
 Rank = Literal["senior", "associate_senior", "intermediate", "junior", "assistant"]
@@ -42,7 +52,7 @@ OrganizationTypes = Annotated[tuple[OrganizationType, ...], AS_LIST]
 
 
 class Duty(Part):
-    """What every rule of a programme carries: the clause it comes from, its words, and how binding it is."""
+    """What every rule of a programme carries: its clause, the words, and how binding it is."""
 
     clause: Text = Field(examples=["二（五）"])
     quote: Text = Field(description="the notice's own words")
@@ -94,7 +104,7 @@ class RecipientNotCovered(Duty):
 
 
 class TeamSizes(Part):
-    """A minimum that differs by the type of the sending (`dispatch`) or receiving (`always`) organization."""
+    """A minimum by the type of the sending (`dispatch`) or receiving (`always`) organization."""
 
     type: OrganizationType
     minimum: Count

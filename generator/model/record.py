@@ -1,4 +1,4 @@
-"""What every record has in common: it cannot be changed, knows its place, and refuses fields it does not know."""
+"""What every record has in common: it is fixed, knows its place, and refuses unknown fields."""
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -28,7 +28,7 @@ class Record(Part):
 
 
 class Identified(Record):
-    """A record with an id: lower-case ASCII, unique in its region and kind, never reused (it stands in URLs)."""
+    """A record with an id, unique in its region and kind and never reused: it stands in URLs."""
 
     id: Id = Field(examples=["shifan-jia"])
 

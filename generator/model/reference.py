@@ -1,4 +1,4 @@
-"""Which fields of a record name other records, worked out from the models once, and what they name."""
+"""Which fields of a record name other records, and what they name; read off the models."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -13,22 +13,26 @@ Step = str
 EACH = "*"
 
 
-def references_in(kind: str, value: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Path, kind of the record named, and the id as written, for every reference in a record's text."""
+def references_in(
+    kind: str, value: Mapping[str, Any]
+) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Path, kind of record named, and id as written, for every reference in a record's text."""
     for path, target in reference_fields(KINDS_BY_NAME[kind].record):
         yield from ((found, target, written) for found, written in _values_at(value, path, ()))
 
 
 @cache
 def reference_fields(model: type[BaseModel]) -> tuple[tuple[tuple[Step, ...], str], ...]:
-    """The paths of a model's fields that name a record (`*` for each of a list), and the kind they name."""
+    """The paths of fields that name a record (`*`: each of a list), and the kind they name."""
     found: list[tuple[tuple[Step, ...], str]] = []
     for name, field in model.model_fields.items():
         step = (field.alias or name,)
         marks = [mark for mark in field.metadata if isinstance(mark, Refers)]
         found += [(step, mark.kind) for mark in marks]
         if not marks:
-            found += [((*step, *rest), kind) for rest, kind in _references_of_type(field.annotation)]
+            found += [
+                ((*step, *rest), kind) for rest, kind in _references_of_type(field.annotation)
+            ]
     return tuple(dict.fromkeys(found))
 
 
@@ -40,7 +44,9 @@ def _references_of_type(annotation: Any) -> Iterator[tuple[tuple[Step, ...], str
         kinds = [mark.kind for mark in marks if isinstance(mark, Refers)]
         yield from (((), kind) for kind in kinds) if kinds else _references_of_type(inner)
     elif get_origin(annotation) is tuple:
-        yield from (((EACH, *rest), kind) for rest, kind in _references_of_type(get_args(annotation)[0]))
+        yield from (
+            ((EACH, *rest), kind) for rest, kind in _references_of_type(get_args(annotation)[0])
+        )
     else:
         for part in get_args(annotation):
             yield from _references_of_type(part)

@@ -1,11 +1,13 @@
-"""The scalar types of the data format: every value arrives as text and is read by the type its field declares.
+"""The scalar types of the data format: text is read by the type that its field declares.
 
-A value that does not fit raises a PydanticCustomError of type `value-malformed` whose `wanted` names the type;
-the loader makes a finding of it. The JSON Schemas accept what an editor's own YAML typing makes of the same
-text (an editor takes `12` for a number), so that a file that loads is never underlined.
+A value that does not fit raises a PydanticCustomError of type `value-malformed` whose `wanted`
+names the type; the loader makes a finding of it. The JSON Schemas accept what an editor's own YAML
+typing makes of the same text (an editor takes `12` for a number), so that a file that loads is
+never underlined.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
@@ -22,8 +24,10 @@ HOURS_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
 def malformed(wanted: str, found: object) -> PydanticCustomError:
-    """The error for a value that is not of its type; `wanted` is a key of the catalogue's `wanted` section."""
-    return PydanticCustomError("value-malformed", "{wanted}: {found}", {"wanted": wanted, "found": str(found)})
+    """The error for a value not of its type; `wanted` is a key of the catalogue's names."""
+    return PydanticCustomError(
+        "value-malformed", "{wanted}: {found}", {"wanted": wanted, "found": str(found)}
+    )
 
 
 def field_missing(name: str) -> PydanticCustomError:
@@ -41,14 +45,15 @@ class DayOrMonth:
 
     @property
     def first_day(self) -> date:
+        """The day itself, or the first of the month."""
         return date(self.year, self.month, self.day or 1)
 
     @property
     def last_day(self) -> date:
+        """The day itself, or the last of the month."""
         if self.day:
             return date(self.year, self.month, self.day)
-        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
-        return date.fromordinal(following.toordinal() - 1)
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
     def __str__(self) -> str:
         month = f"{self.year:04}-{self.month:02}"
@@ -67,7 +72,8 @@ class Hours:
 
 
 def date_from(value: object) -> date:
-    if isinstance(value, str) and re.match(DATE_PATTERN, value):
+    """`2026-12-02`."""
+    if isinstance(value, str) and re.fullmatch(DATE_PATTERN, value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -76,25 +82,27 @@ def date_from(value: object) -> date:
 
 
 def day_or_month_from(value: object) -> DayOrMonth:
-    if isinstance(value, str) and re.match(MONTH_PATTERN, value):
+    """`2026-12-02` or `2026-12`."""
+    if isinstance(value, str) and re.fullmatch(MONTH_PATTERN, value):
         if not 1 <= int(value[5:]) <= 12 or value < "0001":
             raise malformed("date_that_exists", value)
         return DayOrMonth(int(value[:4]), int(value[5:]))
-    if isinstance(value, str) and re.match(DATE_PATTERN, value):
+    if isinstance(value, str) and re.fullmatch(DATE_PATTERN, value):
         day = date_from(value)
         return DayOrMonth(day.year, day.month, day.day)
     raise malformed("date_or_month", value)
 
 
 def month_from(value: object) -> DayOrMonth:
-    if isinstance(value, str) and re.match(MONTH_PATTERN, value):
+    """`2026-12`."""
+    if isinstance(value, str) and re.fullmatch(MONTH_PATTERN, value):
         return day_or_month_from(value)
     raise malformed("month", value)
 
 
 def month_day_from(value: object) -> str:
     """`05-01`, kept as text: 29 February counts as a day, since it comes in some years."""
-    if isinstance(value, str) and re.match(r"^[0-9]{2}-[0-9]{2}$", value):
+    if isinstance(value, str) and re.fullmatch(r"^[0-9]{2}-[0-9]{2}$", value):
         try:
             date.fromisoformat(f"2024-{value}")
         except ValueError:
@@ -104,13 +112,15 @@ def month_day_from(value: object) -> str:
 
 
 def time_from(value: object) -> time:
-    if isinstance(value, str) and re.match(TIME_PATTERN, value):
+    """`08:30`, 24 hours, Asia/Shanghai."""
+    if isinstance(value, str) and re.fullmatch(TIME_PATTERN, value):
         return time.fromisoformat(value)
     raise malformed("time", value)
 
 
 def hours_from(value: object) -> Hours:
-    if isinstance(value, str) and re.match(HOURS_PATTERN, value):
+    """`08:00-12:00`, the end after the start."""
+    if isinstance(value, str) and re.fullmatch(HOURS_PATTERN, value):
         start, _, end = value.partition("-")
         if start < end:
             return Hours(time.fromisoformat(start), time.fromisoformat(end))
@@ -118,22 +128,31 @@ def hours_from(value: object) -> Hours:
 
 
 def announced_from(value: object) -> str:
-    """A date, or a date and a time of day (`2026-12-01 17:30`), kept as text: it is shown, not computed with."""
-    if isinstance(value, str) and re.match(DATE_PATTERN[:-1] + r"( ([01][0-9]|2[0-3]):[0-5][0-9])?$", value):
+    """A date, or date and time of day (`2026-12-01 17:30`), kept as text: it is only shown."""
+    if isinstance(value, str) and re.fullmatch(
+        DATE_PATTERN[:-1] + r"( ([01][0-9]|2[0-3]):[0-5][0-9])?$", value
+    ):
         date_from(value[:10])
         return value
     raise malformed("date_or_datetime", value)
 
 
 def count_from(value: object) -> int:
-    if isinstance(value, str) and re.match(r"^[0-9]{1,9}$", value):
+    """A whole number from 0."""
+    if isinstance(value, str) and re.fullmatch(r"^[0-9]{1,9}$", value):
         return int(value)
     raise malformed("count", value)
 
 
 def degrees_within(limit: int) -> Callable[[object], float]:
+    """The type of an angle in degrees, from -`limit` to `limit`."""
+
     def degrees_from(value: object) -> float:
-        if isinstance(value, str) and re.match(r"^-?[0-9]{1,3}(\.[0-9]{1,9})?$", value) and abs(float(value)) <= limit:
+        if (
+            isinstance(value, str)
+            and re.fullmatch(r"^-?[0-9]{1,3}(\.[0-9]{1,9})?$", value)
+            and abs(float(value)) <= limit
+        ):
             return float(value)
         raise malformed("latitude" if limit == 90 else "longitude", value)
 
@@ -153,6 +172,7 @@ def list_or_each(value: object) -> tuple[object, ...]:
 
 
 def truth_from(value: object) -> bool:
+    """`true` or `false`."""
     if value in ("true", "false"):
         return value == "true"
     raise malformed("truth", value)
@@ -176,13 +196,21 @@ class Refers:
 
 def _id_schema(description: str) -> WithJsonSchema:
     pattern = ID_PATTERN[:-1] + "(/[a-z0-9-]+)?$"
-    return WithJsonSchema({"type": ["string", "integer"], "pattern": pattern, "description": description})
+    return WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": pattern, "description": description}
+    )
 
 
 Text = Annotated[str, WithJsonSchema(_as_text())]
 Id = Annotated[str, WithJsonSchema({"type": ["string", "integer"], "pattern": ID_PATTERN})]
-Day = Annotated[date, BeforeValidator(date_from), WithJsonSchema(_pattern(DATE_PATTERN, "2026-12-02", format="date"))]
-Month = Annotated[DayOrMonth, BeforeValidator(month_from), WithJsonSchema(_pattern(MONTH_PATTERN, "2026-12"))]
+Day = Annotated[
+    date,
+    BeforeValidator(date_from),
+    WithJsonSchema(_pattern(DATE_PATTERN, "2026-12-02", format="date")),
+]
+Month = Annotated[
+    DayOrMonth, BeforeValidator(month_from), WithJsonSchema(_pattern(MONTH_PATTERN, "2026-12"))
+]
 DateOrMonth = Annotated[
     DayOrMonth,
     BeforeValidator(day_or_month_from),
@@ -192,7 +220,9 @@ MonthDay = Annotated[
     str, BeforeValidator(month_day_from), WithJsonSchema(_pattern(r"^[0-9]{2}-[0-9]{2}$", "05-01"))
 ]
 Time = Annotated[time, BeforeValidator(time_from), WithJsonSchema(_pattern(TIME_PATTERN, "08:30"))]
-HoursOfDay = Annotated[Hours, BeforeValidator(hours_from), WithJsonSchema(_pattern(HOURS_PATTERN, "08:00-12:00"))]
+HoursOfDay = Annotated[
+    Hours, BeforeValidator(hours_from), WithJsonSchema(_pattern(HOURS_PATTERN, "08:00-12:00"))
+]
 Announced = Annotated[
     str,
     BeforeValidator(announced_from),
@@ -201,14 +231,24 @@ Announced = Annotated[
 Count = Annotated[
     int,
     BeforeValidator(count_from),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$", "examples": [3]}),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$", "examples": [3]}
+    ),
 ]
-Latitude = Annotated[float, BeforeValidator(degrees_within(90)), WithJsonSchema({"type": ["number", "string"]})]
-Longitude = Annotated[float, BeforeValidator(degrees_within(180)), WithJsonSchema({"type": ["number", "string"]})]
-Truth = Annotated[bool, BeforeValidator(truth_from), WithJsonSchema({"enum": [True, False, "true", "false"]})]
+Latitude = Annotated[
+    float, BeforeValidator(degrees_within(90)), WithJsonSchema({"type": ["number", "string"]})
+]
+Longitude = Annotated[
+    float, BeforeValidator(degrees_within(180)), WithJsonSchema({"type": ["number", "string"]})
+]
+Truth = Annotated[
+    bool, BeforeValidator(truth_from), WithJsonSchema({"enum": [True, False, "true", "false"]})
+]
 
 OrganizationRef = Annotated[
-    str, Refers("organizations"), _id_schema("the id of an organization; another region's: region/id")
+    str,
+    Refers("organizations"),
+    _id_schema("the id of an organization; another region's: region/id"),
 ]
 ExpertRef = Annotated[
     str, Refers("experts"), _id_schema("the id of an expert; another region's: region/id")
@@ -230,7 +270,9 @@ TourRef = Annotated[
 ]
 DepartmentWords = Annotated[
     str,
-    WithJsonSchema(_as_text(description="an id, name or synonym of departments.yml, or the words as written")),
+    WithJsonSchema(
+        _as_text(description="an id, name or synonym of departments.yml, or the words as written")
+    ),
 ]
 AS_LIST = BeforeValidator(list_from)
 Texts = Annotated[tuple[Text, ...], AS_LIST]

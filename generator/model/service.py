@@ -1,4 +1,4 @@
-"""Where and how the support is seen on the ground: workshops, tours, and changes to what was announced."""
+"""How the support is seen on the ground: workshops, tours, changes to what was announced."""
 
 from typing import Annotated, Literal
 
@@ -18,7 +18,6 @@ from generator.model.scalars import (
     OrganizationRef,
     ProgrammeRef,
     Text,
-    Texts,
     Texts,
     TourRef,
     VillageRef,
@@ -95,7 +94,8 @@ def _mapping_or_text(value: object) -> str:
 
 
 ChangedOrDay = Annotated[
-    Annotated[Changed, Tag("mapping")] | Annotated[Day, Tag("text")], Discriminator(_mapping_or_text)
+    Annotated[Changed, Tag("mapping")] | Annotated[Day, Tag("text")],
+    Discriminator(_mapping_or_text),
 ]
 ExpertOrSubstitute = Annotated[
     Annotated[Substitute, Tag("mapping")] | Annotated[ExpertRef, Tag("text")],

@@ -1,4 +1,4 @@
-"""The catalogue of one language: UI words, and the sentences of findings with their blanks filled."""
+"""The catalogue of one language: words of the pages, sentences of findings, blanks filled."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The words of one language. `ui` is nested by page; `findings` by code; `lists` joins enumerations."""
+    """The words of one language: `ui` by page, `findings` by code, `names` by group and key."""
 
     language: Language
     ui: Mapping[str, Any]
@@ -28,23 +28,29 @@ class Catalogue:
     hreflang: str
 
     def name(self, group: str, key: str) -> str:
-        """The plain name of a key of the data (a kind of file, an organization's type, a force, …)."""
+        """The plain name of a key of the data: a kind of file, a wanted type, …"""
         return self.names[group][key]
 
     def joined(self, words: tuple[str, ...]) -> str:
+        """The words as an enumeration."""
         return self.list_mark.join(words)
 
-    def told(self, part: str, code: str, problem: Problem, lines: Mapping[Place, int]) -> str | None:
+    def told(
+        self, part: str, code: str, problem: Problem, lines: Mapping[Place, int]
+    ) -> str | None:
         """A finding's `message`, `hint` or `public` sentence; None where the catalogue has none.
 
-        The problem's variant (`message_nearest`) comes before the plain one. `lines` gives the line of other places.
+        The problem's variant (`message_nearest`) comes before the plain one. `lines` gives the line
+        of other places.
         """
         sentences = self.findings[code]
         template = sentences.get(f"{part}_{problem.hint}") if problem.hint else None
         template = template or sentences.get(part)
         if template is None:
             return None
-        return template.format_map({word: self._filled(word, value, lines) for word, value in problem.words.items()})
+        return template.format_map(
+            {word: self._filled(word, value, lines) for word, value in problem.words.items()}
+        )
 
     def _filled(self, word: str, value: Filling, lines: Mapping[Place, int]) -> str | int:
         if word in ("wanted", "kind"):
@@ -62,5 +68,10 @@ def catalogue(language: Language) -> Catalogue:
     with (FOLDER / f"{language}.yml").open(encoding="utf-8") as file:
         found: dict[str, Any] = yaml.load(file, yaml.CSafeLoader)
     return Catalogue(
-        language, found["ui"], found["findings"], found["names"], found["list_mark"], found["hreflang"]
+        language,
+        found["ui"],
+        found["findings"],
+        found["names"],
+        found["list_mark"],
+        found["hreflang"],
     )

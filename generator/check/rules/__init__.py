@@ -1,1 +1,1 @@
-"""The rules. A file is a rule: its name (with dashes) is the code; it holds SEVERITY and a function of its own name."""
+"""The rules, one a file: its name (with dashes) is the code; it holds SEVERITY and one function."""

@@ -5,6 +5,8 @@ from difflib import get_close_matches
 
 from generator.check.running import Surroundings
 from generator.model.finding import Filling, Problem
+from generator.model.pairing import Assignment
+from generator.model.people import Expert
 from generator.model.place import Place
 from generator.model.region import Region
 
@@ -14,6 +16,8 @@ SEVERITY = "warning"
 def department_unknown(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
     """A department is named in words that the vocabulary does not have.
 
+    Not looked for where something of the vocabulary could not be read: the words may stand there.
+
     # pairings.yml
     - id: clinic
       programme: plan
@@ -22,7 +26,7 @@ def department_unknown(region: Region, surroundings: Surroundings) -> Iterator[P
       needs: [看面相科] # ←
     """
     vocabulary = surroundings.dataset.vocabulary
-    if not vocabulary.departments:
+    if not vocabulary.departments or not vocabulary.is_whole:
         return
     for place, record, words in _departments_named(region):
         if vocabulary.department_of(words) is None:
@@ -40,6 +44,7 @@ def _departments_named(region: Region) -> Iterator[tuple[Place, str, str]]:
     for pairing in region.pairings:
         for position, words in enumerate(pairing.needs):
             yield pairing.source.at("needs", position), pairing.id, words
-    for record in (*region.experts, *region.assignments):
+    people: tuple[Expert | Assignment, ...] = (*region.experts, *region.assignments)
+    for record in people:
         if record.department is not None:
             yield record.source.at("department"), record.id, record.department

@@ -25,7 +25,10 @@ def department_word_ambiguous(region: Region, surroundings: Surroundings) -> Ite
     owners: dict[str, str] = {}
     for department in surroundings.dataset.vocabulary.departments:
         words = [(department.source.at("name"), department.name)]
-        words += [(department.source.at("synonyms", n), word) for n, word in enumerate(department.synonyms)]
+        words += [
+            (department.source.at("synonyms", n), word)
+            for n, word in enumerate(department.synonyms)
+        ]
         for place, word in words:
             owner = owners.setdefault(word, department.id)
             if owner != department.id:

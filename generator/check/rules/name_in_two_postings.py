@@ -5,7 +5,7 @@ from itertools import combinations
 
 from generator.check.running import Surroundings
 from generator.model.finding import Problem
-from generator.model.pairing import Assignment, Period
+from generator.model.pairing import Assignment
 from generator.model.region import Region
 
 SEVERITY = "warning"
@@ -14,7 +14,8 @@ SEVERITY = "warning"
 def name_in_two_postings(region: Region, _: Surroundings) -> Iterator[Problem]:
     """One name stands in two resident postings whose times are not known to be apart.
 
-    Whether it is one person, or one person at two times, only the authority can say; the sentence says no more.
+    Whether it is one person, or one person at two times, only the authority can say; the sentence
+    says no more.
 
     # assignments.yml
     - id: clinic-jia
@@ -29,16 +30,23 @@ def name_in_two_postings(region: Region, _: Surroundings) -> Iterator[Problem]:
       period: {months_min: 6, months_max: 12}
     """
     postings: dict[tuple[str, str], list[Assignment]] = {}
-    for assignment in region.assignments:
-        for expert_id in assignment.experts if assignment.mode == "resident" else ():
+    assignments_by_id = {
+        assignment.id: assignment
+        for assignment in region.assignments
+        if assignment.mode == "resident" and assignment.source not in region.broken
+    }
+    for assignment in assignments_by_id.values():
+        for expert_id in dict.fromkeys(assignment.experts):
             expert = region.experts_by_id.get(expert_id)
             if expert is not None:
                 postings.setdefault((expert.organization, expert.name), []).append(assignment)
     for (_home, name), assignments in postings.items():
-        if all(_are_apart(one.period, other.period) for one, other in combinations(assignments, 2)):
+        if all(_are_apart(one, other) for one, other in combinations(assignments, 2)):
             continue
         pairings = [region.pairings_by_id.get(assignment.pairing) for assignment in assignments]
-        recipients = [region.organizations_by_id.get(pairing.recipient) for pairing in pairings if pairing]
+        recipients = [
+            region.organizations_by_id.get(pairing.recipient) for pairing in pairings if pairing
+        ]
         numbers = tuple(pairing.number for pairing in pairings if pairing and pairing.number)
         has_numbers = len(numbers) == len(assignments)
         yield Problem(
@@ -65,10 +73,13 @@ def _concerned(region: Region, assignments: list[Assignment]) -> Iterator[tuple[
             yield ("organizations", pairing.recipient)
 
 
-def _are_apart(one: Period, other: Period) -> bool:
-    earlier, later = (one, other) if _begins(one) <= _begins(other) else (other, one)
-    return bool(earlier.to and later.from_ and earlier.to.last_day < later.from_.first_day)
+def _are_apart(one: Assignment, other: Assignment) -> bool:
+    return _is_over_before(one, other) or _is_over_before(other, one)
 
 
-def _begins(period: Period) -> str:
-    return str(period.from_ or "")
+def _is_over_before(one: Assignment, other: Assignment) -> bool:
+    begins = other.period.from_
+    ends = [one.period.to.last_day] if one.period.to else []
+    if one.ended:
+        ends.append(one.ended.date)
+    return begins is not None and bool(ends) and min(ends) < begins.first_day

@@ -11,11 +11,11 @@ SEVERITY = "warning"
 
 
 def needs_unmet(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
-    """A clinic needs more than is sent: fewer people than needs, or a need that no named department answers.
+    """A clinic needs more than is sent: too few people, or a need that no named department answers.
 
-    Said only where it is certain. A need counts as answered when one of the people is sent for it; where somebody's
-    department is not written, that person may be the one. A pairing whose assignments could not all be read is
-    left out.
+    Said only where it is certain. A need counts as answered when one of the people is sent for it;
+    where somebody's department is not written, that person may be the one. What could not all be
+    read is left out: a pairing, its assignments, the vocabulary.
 
     # pairings.yml
     - id: clinic
@@ -25,16 +25,21 @@ def needs_unmet(region: Region, surroundings: Surroundings) -> Iterator[Problem]
       needs: [内科, 眼科] # ←
     """
     unread = {
-        str(raw.value.get("pairing", "")) for raw in region.raw if raw.kind == "assignments" and not raw.is_whole
+        str(raw.value.get("pairing", ""))
+        for raw in region.raw
+        if raw.kind == "assignments" and not raw.is_whole
     }
-    if "assignments" in region.closed_files or "" in unread:
+    dataset = surroundings.dataset
+    known = dataset.ids.get((region.id, "pairings"), frozenset())
+    of_nobody = unread.union(region.assignments_by_pairing) - known
+    if "assignments" in region.closed_files or any("/" not in pairing for pairing in of_nobody):
         return
     for pairing in region.pairings:
-        if pairing.id in unread or not pairing.needs:
+        if pairing.id in unread or pairing.source in region.broken or not pairing.needs:
             continue
         assignments = region.assignments_by_pairing.get(pairing.id, ())
         people = sum(assignment.headcount for assignment in assignments)
-        unanswered = needs_nobody_answers(pairing, assignments, surroundings.dataset.vocabulary)
+        unanswered = needs_nobody_answers(pairing, assignments, dataset.vocabulary)
         if people < len(pairing.needs) or unanswered:
             recipient = region.organizations_by_id.get(pairing.recipient)
             yield Problem(
@@ -60,8 +65,9 @@ def needs_unmet(region: Region, surroundings: Surroundings) -> Iterator[Problem]
 def needs_nobody_answers(
     pairing: Pairing, assignments: tuple[Assignment, ...], vocabulary: Vocabulary
 ) -> tuple[str, ...]:
-    """The needs, as written, that no assignment's department answers; none where a department is not written."""
-    if any(assignment.department is None for assignment in assignments):
+    """The needs, as written, that no assignment answers; none where that is not certain."""
+    is_open = any(assignment.department is None for assignment in assignments)
+    if is_open or not vocabulary.is_whole:
         return ()
     answered = {_normal(str(assignment.department), vocabulary) for assignment in assignments}
     return tuple(need for need in pairing.needs if _normal(need, vocabulary) not in answered)

@@ -28,7 +28,9 @@ def period_backwards(region: Region, _: Surroundings) -> Iterator[Problem]:
     """
     for kind in REGION_KINDS:
         found = region.profile if kind.name == "region" else getattr(region, kind.name)
-        records: tuple[Record, ...] = found if isinstance(found, tuple) else (found,) if found else ()
+        records: tuple[Record, ...] = (
+            found if isinstance(found, tuple) else (found,) if found else ()
+        )
         for record in records:
             yield from _backwards(record, record.source, getattr(record, "id", None))
 

@@ -13,7 +13,8 @@ KINDS_MEANT_TO_BE_NAMED = ("organizations", "experts", "programmes")
 def record_unused(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
     """An organization, expert or programme is named by no other record.
 
-    Not looked for where a file of the region could not be read: the record may be named there.
+    Not looked for where something of the region could not be read, or where one of its records is
+    misspelt: the record may be meant there.
 
     # experts.yml
     - id: jia
@@ -23,9 +24,12 @@ def record_unused(region: Region, surroundings: Surroundings) -> Iterator[Proble
       name: 示例乙
       organization: hospital
     """
-    if region.closed_files:
+    dataset = surroundings.dataset
+    if not region.is_whole or dataset.dangling.get(region.id):
         return
     for raw in region.raw:
-        is_named = (region.id, raw.kind, raw.id) in surroundings.dataset.referred
+        is_named = (region.id, raw.kind, raw.id) in dataset.referred
         if raw.kind in KINDS_MEANT_TO_BE_NAMED and raw.id and raw.is_whole and not is_named:
-            yield Problem(raw.place, raw.id, {"kind": raw.kind, "name": str(raw.value.get("name", raw.id))})
+            yield Problem(
+                raw.place, raw.id, {"kind": raw.kind, "name": str(raw.value.get("name", raw.id))}
+            )

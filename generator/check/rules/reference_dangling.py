@@ -13,7 +13,8 @@ SEVERITY = "error"
 def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
     """A record names another that does not exist.
 
-    A kind of which a whole file could not be read is not looked into: the file's own finding is enough.
+    Not said where the other record may well be there: its file could not be read, or it has lost
+    its id; that finding is enough.
 
     # assignments.yml
     - id: clinic-jia
@@ -23,15 +24,12 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
       period: {from: 2026-01, to: 2026-12}
     """
     dataset = surroundings.dataset
-    for reference in dataset.references.get(region.id, ()):
-        owner = dataset.regions_by_id.get(reference.region)
+    for reference in dataset.dangling.get(region.id, ()):
         known = dataset.ids.get((reference.region, reference.kind), frozenset())
-        if reference.id in known or (owner is not None and reference.kind in owner.closed_files):
-            continue
         prefix = "" if reference.region == region.id else f"{reference.region}/"
         words: dict[str, Filling] = {"found": prefix + reference.id, "kind": reference.kind}
         hint = None
-        if owner is None:
+        if reference.region not in dataset.regions_by_id:
             hint = "no_region"
             words["region"] = reference.region
         elif nearest := get_close_matches(reference.id, sorted(known), 1, 0.6):

@@ -1,0 +1,44 @@
+"""The fields that the models have, by their names in the data."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.kinds import KINDS_BY_NAME
+
+
+def fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+    """The field names (as written in the data) that a mapping at this path of a record may have."""
+    names: dict[str, None] = {}
+    for reached in _models_at(model, [step for step in path if isinstance(step, str)]):
+        names.update({field.alias or name: None for name, field in reached.model_fields.items()})
+    return list(names)
+
+
+def _models_at(model: type[BaseModel], steps: list[str]) -> list[type[BaseModel]]:
+    if not steps:
+        return [model]
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == steps[0]:
+            inner = _models_in(field.annotation)
+            return [found for each in inner for found in _models_at(each, steps[1:])]
+    return []
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in getattr(annotation, "__args__", ()) for found in _models_in(part)]
+
+
+def _names_within(model: type[BaseModel]) -> set[str]:
+    names = set(fields_at(model, ()))
+    for field in model.model_fields.values():
+        for inner in _models_in(field.annotation):
+            names |= _names_within(inner)
+    return names
+
+
+FIELD_NAMES = frozenset(
+    name for kind in KINDS_BY_NAME.values() for name in _names_within(kind.record)
+)

@@ -1,0 +1,1 @@
+"""Views into bytes: HTML, JSON, text."""

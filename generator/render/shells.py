@@ -1,0 +1,70 @@
+"""Shells: pages of the frame with markers, rendered once by the documentation tool, filled by us as often as needed.
+
+A shell is HTML that somebody else's theme made around the markers. Relative links differ by the depth of a page
+below the site's root, so there is one shell a depth; taking it from a finished HTML file needs nothing of the tool.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+DEPTHS = (0, 1, 2, 3, 4)
+FOLDER = "gongshi-shell"
+MARKERS = {name: f"gongshi:{name}:marker" for name in ("title", "description", "canonical", "body")}
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+_BETWEEN = re.compile("(" + "|".join(re.escape(marker) for marker in MARKERS.values()) + ")")
+_NAMES_BY_MARKER = {marker: name for name, marker in MARKERS.items()}
+_CANONICAL_LINK = re.compile(r'\s*<link rel="canonical" href="' + re.escape(MARKERS["canonical"]) + r'">')
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A frame cut at its markers: text, marker's name, text, …, text."""
+
+    pieces: tuple[str, ...]
+
+    def filled(self, contents: Mapping[str, str]) -> str:
+        """The page with every marker replaced; the contents are HTML already."""
+        pieces = list(self.pieces)
+        for position in range(1, len(pieces), 2):
+            pieces[position] = contents[pieces[position]]
+        return "".join(pieces)
+
+    @property
+    def text(self) -> str:
+        """The frame's own HTML, without contents."""
+        return "".join(self.pieces[::2])
+
+
+def source_path(depth: int) -> PurePosixPath:
+    """Where in the frame's content the shell of a depth is registered: as deep as the pages it serves."""
+    if depth == 0:
+        return PurePosixPath("index.md")
+    return PurePosixPath(FOLDER, *["d"] * (depth - 1), "index.md")
+
+
+def built_path(depth: int) -> PurePosixPath:
+    """Where the frame's built HTML has the shell of a depth."""
+    return source_path(depth).with_suffix(".html")
+
+
+def source_text() -> str:
+    """The Markdown of a shell: markers only."""
+    marker = MARKERS
+    return (
+        f'---\ntitle: "{marker["title"]}"\ndescription: "{marker["description"]}"\nshell: true\n'
+        f"hide: [navigation, toc]\n---\n{marker['body']}\n"
+    )
+
+
+def shell_from(html: str, *, has_address: bool) -> Shell:
+    """A shell out of a built HTML file; without a site address it carries no canonical link."""
+    html = _BLANK_LINES.sub("\n", html).replace(f"<p>{MARKERS['body']}</p>", MARKERS["body"])
+    if not has_address:
+        html = _CANONICAL_LINK.sub("", html)
+    pieces = _BETWEEN.split(html)
+    missing = {"title", "description", "body"} - {_NAMES_BY_MARKER.get(piece, "") for piece in pieces}
+    if missing:
+        raise ValueError(f"the frame lost the markers {sorted(missing)}: see theme/main.html")
+    return Shell(tuple(_NAMES_BY_MARKER.get(piece, piece) for piece in pieces))

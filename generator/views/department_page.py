@@ -1,0 +1,100 @@
+"""A department's page in a region: which clinics need it, who comes for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.dataset import OwnedPairing
+from generator.model.jurisdiction import Department
+from generator.model.region import Region
+from generator.views.page import Link, Page, Setting, notes_of, record_path
+from generator.views.people import Person, people_of
+from generator.views.region_links import region_crumb, region_name
+from generator.views.support import Support, programmes_of, support_of
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicInNeed:
+    """A clinic that asked for the department, in its own words, and who was named for it."""
+
+    clinic: Link
+    hospital: Link
+    words: tuple[str, ...]
+    people: tuple[Person, ...]
+    others: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentContent:
+    """What a department's page sets out."""
+
+    name: str
+    code: str | None
+    lay_terms: tuple[str, ...]
+    also_called: tuple[str, ...]
+    clinics: tuple[ClinicInNeed, ...]
+
+
+def departments_in(region: Region, setting: Setting) -> dict[str, tuple[OwnedPairing, ...]]:
+    """The ids of the vocabulary's entries that a region's records name, with the pairings that need them; sorted."""
+    vocabulary = setting.dataset.vocabulary
+    found: dict[str, dict[str, OwnedPairing]] = {}
+    for words in _words_in(region):
+        department = vocabulary.department_of(words)
+        if department:
+            found.setdefault(department.id, {})
+    for pairing in region.pairings:
+        named = [*pairing.needs]
+        named += [each.department for each in region.assignments_by_pairing.get(pairing.id, ()) if each.department]
+        for words in named:
+            department = vocabulary.department_of(words)
+            if department:
+                found.setdefault(department.id, {})[pairing.id] = OwnedPairing(region, pairing)
+    return {department: tuple(found[department].values()) for department in sorted(found)}
+
+
+def _words_in(region: Region) -> Iterator[str]:
+    for organization in region.organizations:
+        yield from organization.departments
+    for expert in region.experts:
+        if expert.department:
+            yield expert.department
+
+
+def department_page(
+    department: Department, pairings: tuple[OwnedPairing, ...], region: Region, setting: Setting
+) -> Page:
+    """The page of one department in one region."""
+    words = setting.ui["department"]
+    clinics = tuple(_clinic(department, owned, setting) for owned in pairings)
+    place = region_name(region)
+    content = DepartmentContent(
+        department.name,
+        department.code,
+        department.lay_terms,
+        tuple(dict.fromkeys(word for clinic in clinics for word in clinic.words if word != department.name)),
+        clinics,
+    )
+    return Page(
+        record_path(region.id, "departments", department.id),
+        "department",
+        words["title"].format(department=department.name, region=place),
+        words["description"].format(department=department.name, region=place, number=len(clinics)),
+        (region_crumb(region, setting), Link(department.name)),
+        notes_of(region, programmes_of(pairings), setting),
+        content,
+    )
+
+
+def _clinic(department: Department, owned: OwnedPairing, setting: Setting) -> ClinicInNeed:
+    region, pairing = owned.region, owned.pairing
+    vocabulary = setting.dataset.vocabulary
+    support: Support = support_of(owned, setting)
+    named: list[Person] = []
+    others: list[Person] = []
+    for assignment in region.assignments_by_pairing.get(pairing.id, ()):
+        if assignment.department is None:
+            others += people_of(assignment, region, setting)
+        elif vocabulary.department_of(assignment.department) == department:
+            named += people_of(assignment, region, setting)
+    asked = tuple(need for need in pairing.needs if vocabulary.department_of(need) == department)
+    return ClinicInNeed(support.recipient, support.hospital, asked, tuple(named), tuple(others))

@@ -1,0 +1,102 @@
+"""An expert's page: who it is, from where, and where the plan sends them."""
+
+from dataclasses import dataclass
+
+from generator.model.people import Expert
+from generator.model.region import Region
+from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path
+from generator.views.people import (
+    department_link,
+    organization_link,
+    schedule_of,
+    told_period,
+    unknown_words,
+)
+from generator.views.region_links import region_crumb
+from generator.views.support import OwnedPairing, programmes_of, sentences_about
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One place an expert is sent to."""
+
+    clinic: Link
+    programme: Link
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertContent:
+    """What an expert's page sets out."""
+
+    name: str
+    other_names: tuple[str, ...]
+    hospital: Link
+    facts: tuple[Fact, ...]
+    postings: tuple[Posting, ...]
+    findings: tuple[str, ...]
+    bio: str | None
+
+
+def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
+    """The page of one expert."""
+    words = setting.ui["expert"]
+    owned = setting.dataset.assignments_by_expert.get((region.id, expert.id), ())
+    pairings = tuple(
+        OwnedPairing(each.region, pairing)
+        for each in owned
+        if (pairing := each.region.pairings_by_id.get(each.assignment.pairing))
+    )
+    unknown = unknown_words(pairings[0].region, pairings[0].pairing, setting) if pairings else unknown_words(region, None, setting)
+    postings = []
+    for each in owned:
+        pairing = each.region.pairings_by_id.get(each.assignment.pairing)
+        if pairing is None:
+            continue
+        programme = each.region.programmes_by_id.get(pairing.programme)
+        department = department_link(each.assignment.department, each.region, setting)
+        schedule = schedule_of(each.assignment, each.region, pairing, setting)
+        facts = (
+            Fact(words["for"], (department or Link(unknown),), department is not None),
+            Fact(words["mode"], (Link(setting.ui["people"]["modes"][each.assignment.mode]),)),
+            Fact(words["period"], (Link(told_period(each.assignment.period, setting)),)),
+            Fact(words["schedule"], (Link(schedule),), bool(each.assignment.sessions)),
+        )
+        name = programme.name if programme else pairing.programme
+        link = Link(name, record_path(each.region.id, "programmes", pairing.programme))
+        postings.append(Posting(organization_link(pairing.recipient, each.region, setting), link, facts))
+    hospital = organization_link(expert.organization, region, setting)
+    clinics = setting.words.joined(tuple(dict.fromkeys(posting.clinic.text for posting in postings)))
+    description = words["description" if clinics else "description_nowhere"]
+    content = ExpertContent(
+        expert.name,
+        tuple(name for name in (expert.name_mn, expert.name_en) if name),
+        hospital,
+        _facts(expert, region, unknown, setting),
+        tuple(postings),
+        sentences_about(region.id, "experts", expert.id, setting),
+        expert.bio,
+    )
+    return Page(
+        record_path(region.id, "experts", expert.id),
+        "expert",
+        expert.name,
+        description.format(name=expert.name, hospital=hospital.text, clinics=clinics),
+        (region_crumb(region, setting), hospital, Link(expert.name)),
+        notes_of(region, programmes_of(pairings), setting),
+        content,
+    )
+
+
+def _facts(expert: Expert, region: Region, unknown: str, setting: Setting) -> tuple[Fact, ...]:
+    words = setting.ui["expert"]
+    department = department_link(expert.department, region, setting)
+    facts = [
+        Fact(words["hospital"], (organization_link(expert.organization, region, setting),)),
+        Fact(words["title"], (Link(expert.title or unknown),), expert.title is not None),
+        Fact(words["department"], (department or Link(unknown),), department is not None),
+    ]
+    for label, values in (("specialties", expert.specialties), ("can_do", expert.can_do), ("languages", expert.languages)):
+        if values:
+            facts.append(Fact(words[label], tuple(Link(value) for value in values)))
+    return tuple(facts)

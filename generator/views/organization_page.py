@@ -1,0 +1,138 @@
+"""A hospital's or clinic's page, whatever its part: who comes here, whom it sends out, how to reach it."""
+
+from dataclasses import dataclass
+
+from generator.model.organization import Organization
+from generator.model.region import Region
+from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path, told_date
+from generator.views.people import department_link, organization_link, unknown_words
+from generator.views.region_links import region_crumb
+from generator.views.support import Support, programmes_of, sentences_about, support_of
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationContent:
+    """What an organization's page sets out, first things first."""
+
+    name: str
+    other_names: tuple[str, ...]
+    kind: str
+    lead: str
+    comes: tuple[Support, ...]
+    sends: tuple[Support, ...]
+    findings: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    villages: tuple[Link, ...]
+    verified: str
+
+
+def organization_page(organization: Organization, region: Region, setting: Setting) -> Page:
+    """The page of one organization."""
+    dataset, words = setting.dataset, setting.ui["organization"]
+    key = (region.id, organization.id)
+    received = dataset.pairings_by_recipient.get(key, ())
+    sent = dataset.pairings_by_support.get(key, ())
+    comes = tuple(support_of(owned, setting) for owned in received)
+    sends = tuple(support_of(owned, setting) for owned in sent)
+    kind = setting.words.name("organization_type", organization.type)
+    if organization.level:
+        kind = f"{kind} · {organization.level}"
+    content = OrganizationContent(
+        organization.name,
+        tuple(name for name in (organization.name_mn, organization.name_en, *organization.former_names) if name),
+        kind,
+        _lead(comes, sends, setting),
+        comes,
+        sends,
+        tuple(
+            dict.fromkeys(
+                sentence
+                for owner in dict.fromkeys((region.id, *(owned.region.id for owned in received)))
+                for sentence in sentences_about(owner, "organizations", organization.id, setting)
+            )
+        ),
+        _facts(organization, region, setting),
+        tuple(
+            Link(village.name, record_path(region.id, "villages", village.id))
+            for village in region.villages_by_clinic.get(organization.id, ())
+        ),
+        _verified(organization, setting),
+    )
+    return Page(
+        record_path(region.id, "organizations", organization.id),
+        "organization",
+        organization.name,
+        words["description"].format(name=organization.name, lead=content.lead),
+        (region_crumb(region, setting), Link(organization.name)),
+        notes_of(region, programmes_of((*received, *sent)), setting),
+        content,
+    )
+
+
+def _lead(comes: tuple[Support, ...], sends: tuple[Support, ...], setting: Setting) -> str:
+    """The page in one sentence."""
+    words = setting.ui["organization"]
+    if comes:
+        people = sum(len(support.people) for support in comes)
+        hospitals = setting.words.joined(tuple(dict.fromkeys(support.hospital.text for support in comes)))
+        return str(words["lead_comes" if people else "lead_nobody"]).format(number=people, hospitals=hospitals)
+    if sends:
+        people = sum(len(support.people) for support in sends)
+        return str(words["lead_sends"]).format(number=people, clinics=len(sends))
+    return str(words["lead_none"])
+
+
+def _facts(organization: Organization, region: Region, setting: Setting) -> tuple[Fact, ...]:
+    words, unknown = setting.ui["organization"], _unknown(organization, region, setting)
+    registration = organization.registration
+    facts = [
+        _fact(words["phone"], organization.phone, unknown, is_phone=True),
+        _fact(words["address"], organization.address, unknown),
+        _fact(words["transport"], organization.transport, unknown),
+        _fact(words["registration"], registration.how if registration else None, unknown),
+        _fact(words["supervision"], organization.supervision_phone, unknown, is_phone=True),
+    ]
+    if registration and registration.phone:
+        facts.append(_fact(words["registration_phone"], registration.phone, unknown, is_phone=True))
+    if registration and (registration.opens or registration.closes):
+        opens = f"{registration.opens:%H:%M}" if registration.opens else "?"
+        closes = f"{registration.closes:%H:%M}" if registration.closes else "?"
+        facts.append(_fact(words["registration_hours"], f"{opens}–{closes}", unknown))
+    if organization.departments:
+        links = tuple(department_link(each, region, setting) or Link(each) for each in organization.departments)
+        facts.append(Fact(words["departments"], links))
+    if organization.parent:
+        facts.append(Fact(words["parent"], (organization_link(organization.parent, region, setting),)))
+    if organization.insurance is not None:
+        facts.append(Fact(words["insurance"], (Link(words["insured" if organization.insurance else "not_insured"]),)))
+    if organization.closed:
+        closed = [Link(words["closed_on"].format(date=told_date(str(organization.closed.date), setting)))]
+        if organization.closed.successor:
+            closed.append(organization_link(organization.closed.successor, region, setting))
+        facts.append(Fact(words["closed"], tuple(closed)))
+    return tuple(facts)
+
+
+def _fact(label: str, value: str | None, unknown: str, *, is_phone: bool = False) -> Fact:
+    if value is None:
+        return Fact(label, (Link(unknown),), is_known=False)
+    return Fact(label, (Link(value, f"tel:{_dialled(value)}" if is_phone else None),))
+
+
+def _dialled(phone: str) -> str:
+    return "".join(sign for sign in phone if sign.isdigit() or sign in "+,")
+
+
+def _unknown(organization: Organization, region: Region, setting: Setting) -> str:
+    key = (region.id, organization.id)
+    dataset = setting.dataset
+    owned = (*dataset.pairings_by_recipient.get(key, ()), *dataset.pairings_by_support.get(key, ()))
+    return unknown_words(owned[0].region, owned[0].pairing, setting) if owned else unknown_words(region, None, setting)
+
+
+def _verified(organization: Organization, setting: Setting) -> str:
+    words = setting.ui["organization"]
+    if organization.verified is None:
+        return str(words["not_verified"])
+    date = told_date(str(organization.verified.date), setting)
+    return str(words["verified"]).format(date=date, by=organization.verified.by)

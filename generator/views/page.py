@@ -1,0 +1,125 @@
+"""What every page has: an address, a title, a way back, notes that come before anything else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any, Literal
+
+from generator.model.dataset import Dataset
+from generator.model.finding import Finding
+from generator.model.place import Place
+from generator.model.programme import Programme
+from generator.model.region import Region
+from generator.texts.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a path below the site's root; without a path they are only words."""
+
+    text: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence at the top of a page. One with `from_day` (ISO) is hidden until that day has come."""
+
+    kind: Literal["example", "over"]
+    title: str
+    text: str
+    from_day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled line: what is known, or that it is not."""
+
+    label: str
+    values: tuple[Link, ...]
+    is_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `template` sets out `content`, a frozen record of its own kind of page."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    crumbs: tuple[Link, ...]
+    notes: tuple[Note, ...]
+    content: Any
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the site's root."""
+        return self.path.count("/")
+
+    @property
+    def root(self) -> str:
+        """The relative way from this page to the site's root."""
+        return "../" * self.depth or "./"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every view may ask: all data, the day, the words, the findings of each region with their lines."""
+
+    dataset: Dataset
+    as_of: date
+    words: Catalogue
+    findings_by_region: Mapping[str, tuple[Finding, ...]]
+    lines: Mapping[Place, int]
+
+    @property
+    def ui(self) -> Mapping[str, Any]:
+        return self.words.ui
+
+    @cached_property
+    def sentences(self) -> Mapping[tuple[str, str, str], tuple[str, ...]]:
+        """By region, kind and id of a record: what the checks found of it, in sentences for everybody."""
+        found: dict[tuple[str, str, str], dict[str, None]] = {}
+        for region, findings in self.findings_by_region.items():
+            for finding in findings:
+                told = self.words.told("public", finding.code, finding.problem, self.lines)
+                for kind, record in finding.problem.concerns if told else ():
+                    found.setdefault((region, kind, record), {})[str(told)] = None
+        return {key: tuple(sentences) for key, sentences in found.items()}
+
+
+def record_path(region: str, kind: str, record: str) -> str:
+    """The address of a record's page; `record` may name another region's as `region/id`."""
+    owner, slash, inside = record.partition("/")
+    return f"{owner}/{kind}/{inside}/" if slash else f"{region}/{kind}/{record}/"
+
+
+def is_over(programme: Programme, as_of: date) -> bool:
+    return programme.period.to.last_day < as_of
+
+
+def notes_of(region: Region, programmes: tuple[Programme, ...], setting: Setting) -> tuple[Note, ...]:
+    """What has to be said before anything else: the place is invented; a programme is over, or will be one day."""
+    words = setting.ui["notes"]
+    notes = []
+    if region.profile and region.profile.example:
+        notes.append(Note("example", words["example_title"], words["example_text"]))
+    for programme in programmes:
+        until = programme.period.to
+        text = words["over_text"].format(name=programme.name, until=told_date(str(until), setting))
+        next_day = (until.last_day + timedelta(days=1)).isoformat()
+        notes.append(
+            Note("over", words["over_title"], text, None if is_over(programme, setting.as_of) else next_day)
+        )
+    return tuple(notes)
+
+
+def told_date(text: str, setting: Setting) -> str:
+    """`2023-12-31` or `2023-12` as people say it."""
+    year, month, *day = text.split("-")
+    words = setting.ui["dates"]
+    if day:
+        return str(words["day"]).format(year=year, month=int(month), day=int(day[0]))
+    return str(words["month"]).format(year=year, month=int(month), month_name=words["month_names"][int(month) - 1])

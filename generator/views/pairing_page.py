@@ -1,0 +1,51 @@
+"""A pairing's page: one line of the relation table, with what was needed, who was named, and what is agreed."""
+
+from dataclasses import dataclass
+
+from generator.model.dataset import OwnedPairing
+from generator.model.pairing import Agreement, Pairing
+from generator.model.region import Region
+from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path, told_date
+from generator.views.region_links import region_crumb
+from generator.views.support import Support, programmes_of, support_of
+
+
+@dataclass(frozen=True, slots=True)
+class PairingContent:
+    """What a pairing's page sets out."""
+
+    title: str
+    support: Support
+    facts: tuple[Fact, ...]
+
+
+def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
+    """The page of one pairing."""
+    words = setting.ui["pairing"]
+    support = support_of(OwnedPairing(region, pairing), setting)
+    title = words["title"].format(hospital=support.hospital.text, clinic=support.recipient.text)
+    facts = [Fact(words["programme"], (support.programme,))]
+    if pairing.number:
+        facts.append(Fact(words["number"], (Link(pairing.number),)))
+    facts.append(Fact(words["needs_as_written"], (Link(support.needs_as_written),)))
+    agreements = tuple(Link(_told(agreement, setting)) for agreement in pairing.agreements)
+    facts.append(Fact(words["agreements"], agreements or (Link(support.unknown),), bool(agreements)))
+    if pairing.contact:
+        contact = " ".join(part for part in (pairing.contact.office, pairing.contact.phone, pairing.contact.hours) if part)
+        facts.append(Fact(words["contact"], (Link(contact),)))
+    people = setting.words.joined(tuple(person.name.text for person in support.people)) or support.unknown
+    return Page(
+        record_path(region.id, "pairings", pairing.id),
+        "pairing",
+        title,
+        words["description"].format(title=title, people=people),
+        (region_crumb(region, setting), support.recipient, Link(words["crumb"])),
+        notes_of(region, programmes_of((OwnedPairing(region, pairing),)), setting),
+        PairingContent(title, support, tuple(facts)),
+    )
+
+
+def _told(agreement: Agreement, setting: Setting) -> str:
+    words = setting.ui["pairing"]
+    signed = told_date(str(agreement.signed), setting) if agreement.signed else setting.ui["unknown"]["not_published"]
+    return str(words["agreement"]).format(kind=words["agreement_kinds"][agreement.kind], signed=signed)

@@ -1,0 +1,151 @@
+"""A programme's page: what the notice asks, clause by clause, its relation table, and what the checks found."""
+
+from dataclasses import dataclass
+
+from generator.model.dataset import OwnedPairing
+from generator.model.programme import Duty, Programme, ReportDuty
+from generator.model.region import Region
+from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path, told_date
+from generator.views.people import organization_link, unknown_words
+from generator.views.region_links import region_crumb
+from generator.views.support import Support, sentences_about, support_of
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One duty: in plain words, with its clause, how binding it is, and the notice's own words."""
+
+    plain: str
+    clause: str
+    force: str
+    force_key: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report that the programme asks for."""
+
+    name: str
+    when: str
+    by: tuple[Link, ...]
+    to: str
+    clause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeContent:
+    """What a programme's page sets out."""
+
+    name: str
+    is_over: bool
+    facts: tuple[Fact, ...]
+    asked: tuple[Asked, ...]
+    has_no_records: bool
+    reports: tuple[Report, ...]
+    pairings: tuple[Support, ...]
+    summary: str
+    findings: tuple[str, ...]
+
+
+def programme_page(programme: Programme, region: Region, setting: Setting) -> Page:
+    """The page of one programme."""
+    words = setting.ui["programme"]
+    pairings = tuple(
+        support_of(OwnedPairing(region, pairing), setting)
+        for pairing in region.pairings_by_programme.get(programme.id, ())
+    )
+    summary = words["summary"].format(
+        hospitals=len({support.hospital for support in pairings}),
+        clinics=len({support.recipient for support in pairings}),
+        people=len({person.name for support in pairings for person in support.people}),
+        postings=sum(len(support.people) for support in pairings),
+    )
+    content = ProgrammeContent(
+        programme.name,
+        is_over(programme, setting.as_of),
+        _facts(programme, region, setting),
+        tuple(_asked(rule, setting) for rule in programme.rules),
+        not _has_records(region),
+        tuple(_report(report, region, setting) for report in programme.reports),
+        pairings,
+        summary,
+        sentences_about(region.id, "programmes", programme.id, setting),
+    )
+    return Page(
+        record_path(region.id, "programmes", programme.id),
+        "programme",
+        programme.name,
+        words["description"].format(name=programme.name, summary=summary),
+        (region_crumb(region, setting), Link(words["crumb"])),
+        notes_of(region, (programme,), setting),
+        content,
+    )
+
+
+def _facts(programme: Programme, region: Region, setting: Setting) -> tuple[Fact, ...]:
+    words = setting.ui["programme"]
+    of_programme = next(iter(region.pairings_by_programme.get(programme.id, ())), None)
+    unknown = unknown_words(region, of_programme, setting)
+    period = programme.period
+    start, end = told_date(str(period.from_), setting), told_date(str(period.to), setting)
+    who = programme.responsible
+    responsible = " ".join(part for part in (who.body, who.post) if part) if who else None
+    facts = [
+        ("document_number", programme.document_number),
+        ("issuer", programme.issuer),
+        ("issued", told_date(str(programme.issued), setting) if programme.issued else None),
+        ("period", setting.ui["periods"]["from_to"].format(start=start, end=end)),
+        ("responsible", responsible),
+    ]
+    if programme.based_on:
+        facts.append(("based_on", setting.words.joined(programme.based_on)))
+    return tuple(Fact(words[label], (Link(value or unknown),), value is not None) for label, value in facts)
+
+
+def _asked(rule: Duty, setting: Setting) -> Asked:
+    words = setting.ui["duties"]
+    values = {name: value for name, value in rule.__dict__.items() if value is not None}
+    code = str(values["rule"])
+    template = words.get(f"{code}_unquantified") if _is_unquantified(rule) else None
+    if "per" in values:
+        values["per"] = setting.ui["per"][values["per"]]
+    if "rank" in values:
+        values["rank"] = setting.words.name("rank", values["rank"])
+    if "types" in values:
+        types = tuple(setting.words.name("organization_type", each) for each in values["types"])
+        values["types"] = setting.words.joined(types)
+    if "type" in values:
+        values["type"] = setting.words.name("activity_type", values["type"])
+    if "by" in values:
+        values["by"] = told_date(str(values["by"]), setting)
+    force = setting.words.name("force", rule.force)
+    return Asked((template or words[code]).format_map(values), rule.clause, force, rule.force, rule.quote)
+
+
+def _is_unquantified(rule: Duty) -> bool:
+    """Whether a number that the rule may carry is not in the notice."""
+    return any(rule.__dict__.get(name, 0) is None for name in ("minimum", "sessions", "by"))
+
+
+def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:
+    words = setting.ui["programme"]
+    if report.due:
+        when = setting.words.joined(tuple(told_date(str(day), setting) for day in report.due))
+    elif report.every:
+        when = setting.ui["every"][report.every]
+    else:
+        when = setting.ui["unknown"]["not_written"]
+    if report.by == ("each",):
+        by: tuple[Link, ...] = (Link(words["each"]),)
+    else:
+        by = tuple(organization_link(each, region, setting) for each in report.by)
+    not_written = setting.ui["unknown"]["not_written"]
+    to = setting.words.joined(report.to) or not_written
+    return Report(report.name, when, by or (Link(not_written),), to, report.clause)
+
+
+def _has_records(region: Region) -> bool:
+    """Whether the region keeps any record of what happened."""
+    ledgers = (region.attendance, region.workload, region.activities, region.trainees, region.techniques)
+    return any(ledgers) or any(pairing.agreements for pairing in region.pairings)

@@ -1,0 +1,171 @@
+"""A region's home: its clinics first, then departments, villages, what the notice asks and what is not met."""
+
+from dataclasses import dataclass
+
+from generator.model.organization import Organization
+from generator.model.region import Region
+from generator.views.department_page import departments_in
+from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path, told_date
+from generator.views.region_links import region_name
+from generator.views.support import sentences_about
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicLine:
+    """A clinic in the region's list: where it leads, and who is sent there in one line."""
+
+    link: Link
+    people: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLine:
+    """A programme in the region's list."""
+
+    link: Link
+    period: str
+    status: str
+    is_over: bool
+    duties: str
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionContent:
+    """What a region's home sets out."""
+
+    name: str
+    lead: str
+    clinics: tuple[ClinicLine, ...]
+    hospitals: tuple[ClinicLine, ...]
+    others: tuple[ClinicLine, ...]
+    departments: tuple[ClinicLine, ...]
+    villages: tuple[Link, ...]
+    programmes: tuple[ProgrammeLine, ...]
+    facts: tuple[Fact, ...]
+    sources: tuple[str, ...]
+    verified: str
+
+
+def region_page(region: Region, setting: Setting) -> Page:
+    """The home of one region."""
+    words = setting.ui["region"]
+    name = region_name(region)
+    dataset = setting.dataset
+    clinics, hospitals, others = [], [], []
+    for organization in region.organizations:
+        key = (region.id, organization.id)
+        if key in dataset.pairings_by_recipient:
+            clinics.append(_clinic_line(organization, region, setting))
+        if key in dataset.pairings_by_support:
+            hospitals.append(_hospital_line(organization, region, setting))
+        if key not in dataset.pairings_by_recipient and key not in dataset.pairings_by_support:
+            others.append(ClinicLine(Link(organization.name, _path(organization, region)), words["nobody"]))
+    lead = words["lead"].format(name=name, clinics=len(clinics), people=len(region.experts))
+    content = RegionContent(
+        name,
+        lead,
+        tuple(clinics),
+        tuple(hospitals),
+        tuple(others),
+        _departments(region, setting),
+        tuple(Link(village.name, record_path(region.id, "villages", village.id)) for village in region.villages),
+        _programmes(region, setting),
+        _facts(region, setting),
+        _sources(region, setting),
+        _verified(region, setting),
+    )
+    return Page(
+        f"{region.id}/",
+        "region",
+        name,
+        words["description"].format(name=name, lead=lead),
+        (Link(name),),
+        notes_of(region, region.programmes, setting),
+        content,
+    )
+
+
+def _path(organization: Organization, region: Region) -> str:
+    return record_path(region.id, "organizations", organization.id)
+
+
+def _clinic_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
+    words = setting.ui["region"]
+    owned = setting.dataset.pairings_by_recipient[region.id, organization.id]
+    needs = tuple(dict.fromkeys(need for each in owned for need in each.pairing.needs))
+    people = sum(
+        assignment.headcount
+        for each in owned
+        for assignment in each.region.assignments_by_pairing.get(each.pairing.id, ())
+    )
+    line = words["clinic_line"].format(needs=setting.words.joined(needs), people=people) if needs else ""
+    return ClinicLine(Link(organization.name, _path(organization, region)), line or words["clinic_line_bare"].format(people=people))
+
+
+def _hospital_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
+    sent = setting.dataset.pairings_by_support[region.id, organization.id]
+    text = setting.ui["region"]["hospital_line"].format(clinics=len(sent))
+    return ClinicLine(Link(organization.name, _path(organization, region)), text)
+
+
+def _departments(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:
+    by_id = setting.dataset.vocabulary.departments_by_id
+    words = setting.ui["region"]
+    lines = []
+    for department_id, pairings in departments_in(region, setting).items():
+        department = by_id[department_id]
+        link = Link(department.name, record_path(region.id, "departments", department_id))
+        lines.append((-len(pairings), department.code or "~", ClinicLine(link, words["department_line"].format(clinics=len(pairings)))))
+    return tuple(line for _, _, line in sorted(lines, key=lambda each: each[:2]))
+
+
+def _programmes(region: Region, setting: Setting) -> tuple[ProgrammeLine, ...]:
+    words = setting.ui["region"]
+    lines = []
+    for programme in region.programmes:
+        start, end = told_date(str(programme.period.from_), setting), told_date(str(programme.period.to), setting)
+        over = is_over(programme, setting.as_of)
+        lines.append(
+            ProgrammeLine(
+                Link(programme.name, record_path(region.id, "programmes", programme.id)),
+                setting.ui["periods"]["from_to"].format(start=start, end=end),
+                words["over" if over else "running"],
+                over,
+                words["duties"].format(number=len(programme.rules)),
+                sentences_about(region.id, "programmes", programme.id, setting),
+            )
+        )
+    return tuple(lines)
+
+
+def _facts(region: Region, setting: Setting) -> tuple[Fact, ...]:
+    words, profile = setting.ui["region"], region.profile
+    if profile is None:
+        return ()
+    unknown = setting.ui["unknown"]["not_published"]
+    facts = [
+        Fact(words["issuer"], (Link(profile.issuer),)),
+        Fact(words["phone"], (Link(profile.phone or unknown),), profile.phone is not None),
+    ]
+    offices = tuple(
+        Link(" ".join(part for part in (each.office, each.phone, each.hours) if part)) for each in profile.complaints
+    )
+    facts.append(Fact(words["complaints"], offices or (Link(unknown),), bool(offices)))
+    return tuple(facts)
+
+
+def _sources(region: Region, setting: Setting) -> tuple[str, ...]:
+    told = []
+    for source in region.profile.sources if region.profile else ():
+        issued = told_date(str(source.issued), setting) if source.issued else None
+        told.append(" · ".join(part for part in (source.title, source.document_number, issued) if part))
+    return tuple(told)
+
+
+def _verified(region: Region, setting: Setting) -> str:
+    words = setting.ui["organization"]
+    verified = region.profile.verified if region.profile else None
+    if verified is None:
+        return str(words["not_verified"])
+    return str(words["verified"]).format(date=told_date(str(verified.date), setting), by=verified.by)

@@ -1,0 +1,148 @@
+"""The pages that belong to no region: the site's home, the findings a check may make, the schemas."""
+
+from dataclasses import dataclass, replace
+
+from generator.model.finding import FindingCode
+from generator.model.kinds import REGION_KINDS, SHARED_KINDS
+from generator.views.page import Link, Page, Setting
+from generator.views.region_links import region_name
+from generator.views.region_page import region_page
+
+
+@dataclass(frozen=True, slots=True)
+class RegionCard:
+    """A region on the site's home."""
+
+    link: Link
+    issuer: str
+    line: str
+    is_example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HomeContent:
+    """What the home of a site with several regions sets out."""
+
+    title: str
+    lead: str
+    regions: tuple[RegionCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A finding's code in the list of all."""
+
+    link: Link
+    severity: str
+    severity_key: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulesContent:
+    """What the list of all findings sets out."""
+
+    title: str
+    lead: str
+    rules: tuple[RuleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleContent:
+    """What the page of one finding's code sets out."""
+
+    code: str
+    severity: str
+    severity_key: str
+    severity_meaning: str
+    sentence: str
+    hint: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaLine:
+    """A schema in the list: the file it describes and where it lies."""
+
+    file: str
+    name: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SchemasContent:
+    """What the list of schemas sets out."""
+
+    title: str
+    lead: str
+    usage: str
+    schemas: tuple[SchemaLine, ...]
+
+
+def home_page(setting: Setting) -> Page:
+    """The site's home: with one region that region's home, else a choice of regions."""
+    words = setting.ui["home"]
+    regions = setting.dataset.regions
+    if len(regions) == 1:
+        home = region_page(regions[0], setting)
+        return replace(home, path="", crumbs=())
+    cards = []
+    for region in regions:
+        page = region_page(region, setting)
+        example = bool(region.profile and region.profile.example)
+        issuer = region.profile.issuer if region.profile else ""
+        over = any(note.kind == "over" and note.from_day is None for note in page.notes)
+        line = words["over"].format(lead=page.content.lead) if over else page.content.lead
+        cards.append(RegionCard(Link(region_name(region), f"{region.id}/"), issuer, line, example))
+    cards.sort(key=lambda card: card.is_example)
+    content = HomeContent(words["title"], words["lead"], tuple(cards))
+    return Page("", "home", words["title"], words["lead"], (), (), content)
+
+
+def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page, ...]:
+    """The list of every code a finding may have, and a page for each."""
+    words = setting.ui["rules"]
+    lines, pages = [], []
+    crumb = Link(words["crumb"], "rules/")
+    for about in codes:
+        sentence = setting.words.findings[about.code]["sentence"]
+        severity = words["severities"][about.severity]
+        path = f"rules/{about.code}/"
+        lines.append(RuleLine(Link(about.code, path), severity, about.severity, sentence))
+        example = about.explanation.partition("\n\n")[2]
+        content = RuleContent(
+            about.code,
+            severity,
+            about.severity,
+            words["meanings"][about.severity],
+            sentence,
+            setting.words.findings[about.code]["hint"],
+            _plain(example),
+        )
+        title = f"{about.code}：{sentence}" if setting.words.language == "zh" else f"{about.code}: {sentence}"
+        pages.append(Page(path, "rule", title, sentence, (crumb, Link(about.code)), (), content))
+    order = {"error": 0, "warning": 1, "info": 2}
+    lines.sort(key=lambda line: (order[line.severity_key], line.link.text))
+    list_content = RulesContent(words["title"], words["lead"], tuple(lines))
+    overview = Page("rules/", "rules", words["title"], words["lead"], (Link(words["crumb"]),), (), list_content)
+    return (overview, *pages)
+
+
+def _plain(example: str) -> str:
+    """The example of an explanation: its indented block, without the indent."""
+    lines = [line[4:] for line in example.splitlines() if line.startswith("    ") or not line.strip()]
+    return "\n".join(lines).strip("\n")
+
+
+def schemas_page(setting: Setting) -> Page:
+    """The list of the schemas."""
+    words = setting.ui["schemas"]
+    lines = []
+    for kind in sorted({kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}.values(), key=lambda each: each.name):
+        file = {"yearly": f"{kind.name}/2026.yml", "monthly": f"{kind.name}/2026-11.yml"}.get(kind.form, f"{kind.name}.yml")
+        link = Link(f"{kind.name}.json", f"schemas/{kind.name}.json")
+        lines.append(SchemaLine(file, setting.words.name("kind", kind.name), link))
+    content = SchemasContent(words["title"], words["lead"], words["usage"], tuple(lines))
+    return Page("schemas/", "schemas", words["title"], words["lead"], (Link(words["title"]),), (), content)
+
+

@@ -1,0 +1,50 @@
+"""A village's page: which clinic serves it, and who comes there."""
+
+from dataclasses import dataclass
+
+from generator.model.organization import Village
+from generator.model.region import Region
+from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path
+from generator.views.people import organization_link, organization_of
+from generator.views.region_links import region_crumb
+from generator.views.support import Support, programmes_of, support_of
+
+
+@dataclass(frozen=True, slots=True)
+class VillageContent:
+    """What a village's page sets out."""
+
+    name: str
+    aliases: tuple[str, ...]
+    clinic: Link | None
+    facts: tuple[Fact, ...]
+    comes: tuple[Support, ...]
+
+
+def village_page(village: Village, region: Region, setting: Setting) -> Page:
+    """The page of one village."""
+    words, unknown = setting.ui["village"], setting.ui["unknown"]["not_published"]
+    clinic = organization_of(village.clinic, region, setting) if village.clinic else None
+    received = setting.dataset.pairings_by_recipient.get((region.id, village.clinic or ""), ())
+    facts = [Fact(words["township"], (Link(village.township or unknown),), village.township is not None)]
+    if clinic:
+        phone = Link(clinic.phone, f"tel:{clinic.phone}") if clinic.phone else Link(unknown)
+        facts.append(Fact(words["phone"], (phone,), clinic.phone is not None))
+        facts.append(Fact(words["address"], (Link(clinic.address or unknown),), clinic.address is not None))
+    content = VillageContent(
+        village.name,
+        village.aliases,
+        organization_link(village.clinic, region, setting) if village.clinic else None,
+        tuple(facts),
+        tuple(support_of(owned, setting) for owned in received),
+    )
+    served_by = content.clinic.text if content.clinic else unknown
+    return Page(
+        record_path(region.id, "villages", village.id),
+        "village",
+        village.name,
+        words["description"].format(name=village.name, clinic=served_by),
+        (region_crumb(region, setting), Link(village.name)),
+        notes_of(region, programmes_of(received), setting),
+        content,
+    )
