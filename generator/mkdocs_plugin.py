@@ -5,7 +5,6 @@ frame alone (GONGSHI_FRAME_ONLY=1) and publishes by itself. Today's date comes f
 """
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from generator import pipeline
 from generator.load.site_config import site_config
 from generator.render import shells
 from generator.texts.catalogue import catalogue
@@ -57,8 +55,10 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):
         """Write the pages of the data into MkDocs' output."""
         if os.environ.get("GONGSHI_FRAME_ONLY"):
             return
+        from generator import pipeline  # noqa: PLC0415 - the frame alone needs no models: half a second
+
         site = site_config(Path(config.config_file_path))
-        built = pipeline.build_into(Path(config.site_dir), site, _day_of_the_build())
+        built = pipeline.build_into(Path(config.site_dir), site, get_build_datetime().astimezone(pipeline.SHANGHAI).date())
         if not built.is_published:
             raise PluginError(catalogue("zh").ui["plugin"]["errors"])
         for link in built.broken:
@@ -69,7 +69,3 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):
         server.watch(self.config.data_dir)
         return server
 
-
-def _day_of_the_build() -> date:
-    """SOURCE_DATE_EPOCH, or now, as a day in Asia/Shanghai."""
-    return get_build_datetime().astimezone(pipeline.SHANGHAI).date()

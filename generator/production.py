@@ -143,7 +143,8 @@ def _write_site_pages(
         frame_links = UnitLinks()
         frame_links.add_page(example, shell.text)
         for target in frame_links.targets:
-            links.targets.setdefault(target, "(theme)")
+            if not target.startswith(f"{example}#"):  # pages/base.html gives every page that anchor
+                links.targets.setdefault(target, "(theme)")
     return len(own)
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.load.file_text import read_text
 from generator.load.folder import DataFile, Listing, printable, region_files, shared_files
-from generator.load.private_numbers import may_hold_private_numbers, private_numbers
-from generator.load.record_text import Coded, record_from, shown
 from generator.load.mistake import Mistake
 from generator.load.mistake import Path as Steps
+from generator.load.private_numbers import may_hold_private_numbers, private_numbers
+from generator.load.record_text import Coded, record_from, shown
 from generator.load.yaml_text import parse
 from generator.model.finding import Filling, Problem
 from generator.model.kinds import REQUIRED_FILES, TAKEN_REGION_IDS

@@ -88,7 +88,7 @@ def _without(
 
 
 def shown(value: object) -> str:
-    """A value as a sentence may repeat it: short, on one line, lists and mappings as in the data."""
+    """A value as a sentence may repeat it: short and on one line."""
     if isinstance(value, dict):
         inner = ", ".join(f"{key}: {shown(each)}" for key, each in list(value.items())[:5])
         return ("{" + inner + "}")[:MOST_SHOWN]

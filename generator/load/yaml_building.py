@@ -30,7 +30,7 @@ FULL_WIDTH_INDENT = re.compile(r"^ *\u3000")
 
 @dataclass(slots=True)
 class Anchors:
-    """What aliases may repeat: by name the value, how many values it holds, and how deep it goes."""
+    """What aliases may repeat, by name: the value, how many values it holds, how deep it goes."""
 
     values: dict[str, tuple[Any, int, int]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
@@ -56,7 +56,7 @@ class Builder:
         first_entry: int = 0,
     ) -> None:
         self.text = text
-        self.parser = yaml.cyaml.CParser(text)
+        self.parser = yaml.CBaseLoader(text)
         self.parsed = parsed
         self.anchors = anchors
         self.first_line = first_line

@@ -30,8 +30,9 @@ class FrameBuild:
         """The folder of built HTML. Raises FrameFailed with what the tool said."""
         if self.process is None or self.unfinished is None:
             return self.folder
-        output, _ = self.process.communicate()
-        if self.process.returncode != 0:
+        process, self.process = self.process, None
+        output, _ = process.communicate()
+        if process.returncode != 0:
             raise FrameFailed(output.decode("utf-8", "replace").strip())
         for older in self.folder.parent.iterdir():
             if older != self.unfinished:

@@ -62,7 +62,8 @@ def resolved(page: str, reference: str, base: str = "/") -> str | None:
     if not address:
         target = page
     elif address.startswith("/"):
-        target = address.removeprefix(base).lstrip("/") if address.startswith(base) else address
+        below = address.removeprefix(base).lstrip("/") if address.startswith(base) else address
+        target = "" if below == "." else below
     else:
         folder = page.rpartition("/")[0]
         climbed = normpath(f"{folder}/{address}" if folder else address)

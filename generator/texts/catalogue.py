@@ -14,6 +14,7 @@ from generator.model.place import Place
 Language = str
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 FOLDER = Path(__file__).parent
+NAMED = frozenset(["wanted", "kind", "reason", "problem"])  # words that stand for a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ class Catalogue:
         )
 
     def _filled(self, word: str, value: Filling, lines: Mapping[Place, int]) -> str | int:
-        if word in ("wanted", "kind"):
-            return self.name(word, str(value))
+        if word in NAMED and word in self.names:
+            names = self.names[word]
+            return names.get(str(value)) or names["other"]
         if isinstance(value, Place):
             return f"{value.file}:{lines.get(value, 1)}"
         if isinstance(value, tuple):

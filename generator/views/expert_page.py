@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from generator.model.dataset import OwnedPairing
 from generator.model.people import Expert
 from generator.model.region import Region
-from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path
+from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path
 from generator.views.people import (
     department_link,
     organization_link,
@@ -13,7 +14,7 @@ from generator.views.people import (
     unknown_words,
 )
 from generator.views.region_links import region_crumb
-from generator.views.support import OwnedPairing, programmes_of, sentences_about
+from generator.views.support import programmes_of, sentences_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         postings.append(Posting(organization_link(pairing.recipient, each.region, setting), link, facts))
     hospital = organization_link(expert.organization, region, setting)
     clinics = setting.words.joined(tuple(dict.fromkeys(posting.clinic.text for posting in postings)))
-    description = words["description" if clinics else "description_nowhere"]
+    programmes = programmes_of(pairings)
+    over = bool(programmes) and all(is_over(each, setting.as_of) for each in programmes)
+    description = words["description_nowhere" if not clinics else "description_over" if over else "description"]
     content = ExpertContent(
         expert.name,
         tuple(name for name in (expert.name_mn, expert.name_en) if name),
@@ -83,7 +86,7 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         expert.name,
         description.format(name=expert.name, hospital=hospital.text, clinics=clinics),
         (region_crumb(region, setting), hospital, Link(expert.name)),
-        notes_of(region, programmes_of(pairings), setting),
+        notes_of(region, programmes, setting),
         content,
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.organization import Organization
 from generator.model.region import Region
-from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path, told_date
+from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path, told_date
 from generator.views.people import department_link, organization_link, unknown_words
 from generator.views.region_links import region_crumb
 from generator.views.support import Support, programmes_of, sentences_about, support_of
@@ -34,6 +34,7 @@ def organization_page(organization: Organization, region: Region, setting: Setti
     sent = dataset.pairings_by_support.get(key, ())
     comes = tuple(support_of(owned, setting) for owned in received)
     sends = tuple(support_of(owned, setting) for owned in sent)
+    programmes = programmes_of((*received, *sent))
     kind = setting.words.name("organization_type", organization.type)
     if organization.level:
         kind = f"{kind} · {organization.level}"
@@ -41,7 +42,7 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         organization.name,
         tuple(name for name in (organization.name_mn, organization.name_en, *organization.former_names) if name),
         kind,
-        _lead(comes, sends, setting),
+        _lead(comes, sends, setting, is_over=bool(programmes) and all(is_over(each, setting.as_of) for each in programmes)),
         comes,
         sends,
         tuple(
@@ -64,21 +65,22 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         organization.name,
         words["description"].format(name=organization.name, lead=content.lead),
         (region_crumb(region, setting), Link(organization.name)),
-        notes_of(region, programmes_of((*received, *sent)), setting),
+        notes_of(region, programmes, setting),
         content,
     )
 
 
-def _lead(comes: tuple[Support, ...], sends: tuple[Support, ...], setting: Setting) -> str:
-    """The page in one sentence."""
+def _lead(comes: tuple[Support, ...], sends: tuple[Support, ...], setting: Setting, *, is_over: bool) -> str:
+    """The page in one sentence; of a list that is over it says so, since search engines show it without the rest."""
     words = setting.ui["organization"]
+    time = "_over" if is_over else ""
     if comes:
         people = sum(len(support.people) for support in comes)
         hospitals = setting.words.joined(tuple(dict.fromkeys(support.hospital.text for support in comes)))
-        return str(words["lead_comes" if people else "lead_nobody"]).format(number=people, hospitals=hospitals)
+        return str(words[f"lead_comes{time}" if people else "lead_nobody"]).format(number=people, hospitals=hospitals)
     if sends:
         people = sum(len(support.people) for support in sends)
-        return str(words["lead_sends"]).format(number=people, clinics=len(sends))
+        return str(words[f"lead_sends{time}"]).format(number=people, clinics=len(sends))
     return str(words["lead_none"])
 
 

@@ -61,7 +61,8 @@ def region_page(region: Region, setting: Setting) -> Page:
             hospitals.append(_hospital_line(organization, region, setting))
         if key not in dataset.pairings_by_recipient and key not in dataset.pairings_by_support:
             others.append(ClinicLine(Link(organization.name, _path(organization, region)), words["nobody"]))
-    lead = words["lead"].format(name=name, clinics=len(clinics), people=len(region.experts))
+    over = bool(region.programmes) and all(is_over(each, setting.as_of) for each in region.programmes)
+    lead = words["lead_over" if over else "lead"].format(name=name, clinics=len(clinics), people=len(region.experts))
     content = RegionContent(
         name,
         lead,

@@ -91,9 +91,7 @@ def home_page(setting: Setting) -> Page:
         page = region_page(region, setting)
         example = bool(region.profile and region.profile.example)
         issuer = region.profile.issuer if region.profile else ""
-        over = any(note.kind == "over" and note.from_day is None for note in page.notes)
-        line = words["over"].format(lead=page.content.lead) if over else page.content.lead
-        cards.append(RegionCard(Link(region_name(region), f"{region.id}/"), issuer, line, example))
+        cards.append(RegionCard(Link(region_name(region), f"{region.id}/"), issuer, page.content.lead, example))
     cards.sort(key=lambda card: card.is_example)
     content = HomeContent(words["title"], words["lead"], tuple(cards))
     return Page("", "home", words["title"], words["lead"], (), (), content)

@@ -14,10 +14,9 @@ SEVERITY = "error"
 def id_invalid(region: Region, _: Surroundings) -> Iterator[Problem]:
     """An id has a character that does not belong in an address.
 
-    # experts.yml
-    - id: Shili_Jia # ←
-      name: 示例甲
-      organization: hospital
+    # villages.yml
+    - id: Shili_Cun # ←
+      name: 示例村
     """
     for raw in region.raw:
         if raw.id is not None and not re.fullmatch(ID_PATTERN, raw.id):

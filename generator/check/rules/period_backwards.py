@@ -43,7 +43,7 @@ def _backwards(part: BaseModel, place: Place, record: str | None) -> Iterator[Pr
         yield Problem(place.at("to"), record, dict(words))
     least, most = values.get("months_min"), values.get("months_max")
     if least is not None and most is not None and most < least:
-        yield Problem(place.at("months_max"), record, {"from": least, "to": most})
+        yield Problem(place.at("months_max"), record, {"from": least, "to": most}, hint="months")
     for name, value in values.items():
         if isinstance(value, BaseModel):
             yield from _backwards(value, place.at(name), record)
