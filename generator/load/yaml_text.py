@@ -12,7 +12,8 @@ from generator.load.yaml_building import Anchors, Builder, Stop
 
 ENTRY_START = re.compile(r"^(?=-(?:[ \n]|$))", re.MULTILINE)
 NO_ENTRY_YET = re.compile(r"(?:(?:---)?[ \t]*(?:#.*)?\n)*")
-ONE_LINE_FIELD = re.compile(r"^(?:- |  )([a-z_]+): +(\S.*?) *$", re.MULTILINE)
+# The ids in an entry that cannot be read as a whole: what it is, and what it names, is known still.
+ID_FIELD = re.compile(r"""^(?:- |  )([a-z_]+): +['"]?([a-z0-9/-]+)['"]? *(?:#.*)?$""", re.MULTILINE)
 ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 
 
@@ -52,7 +53,7 @@ def _parsed_by_entry(text: str, starts: list[int], with_lines: bool) -> Parsed:
         except Stop as stop:
             parsed.mistakes[noted:] = [stop.mistake] if stop.mistake else []
             parsed.broken_entries.add(number)
-            parsed.value.append(dict(ONE_LINE_FIELD.findall(entry)))
+            parsed.value.append(dict(ID_FIELD.findall(entry)))
             anchors.unread.update(ANCHOR.findall(entry))
             if parsed.lines is not None:
                 parsed.lines[(number,)] = (line + 1, 3)

@@ -25,7 +25,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class OwnedPairing:
-    """A pairing and the region whose file it stands in: the two sides may belong to different regions."""
+    """A pairing and the region whose file it stands in; its sides may belong to others."""
 
     region: Region
     pairing: Pairing

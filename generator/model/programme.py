@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from generator.model.record import Identified, Part
 from generator.model.scalars import (
@@ -56,28 +56,28 @@ class Duty(Part):
 
     clause: Text = Field(examples=["二（五）"])
     quote: Text = Field(description="the notice's own words")
-    force: Force
+    force: Force = Field(description="must 必须，principle 原则上，encourage 鼓励，may 可以")
 
 
 class StayTooShort(Duty):
     """Each expert stays on site without a break for a number of months."""
 
     rule: Literal["stay-too-short"]
-    months: Count
+    months: Count = Field(description="不间断的月数")
 
 
 class OnSiteGap(Duty):
     """Somebody is on site all the time, gaps of so many days apart."""
 
     rule: Literal["on-site-gap"]
-    days_allowed: Count
+    days_allowed: Count = Field(description="允许空档的天数")
 
 
 class DaysOnSiteTooFew(Duty):
     """Each expert is on site on a number of days a week or month."""
 
     rule: Literal["days-on-site-too-few"]
-    days: Count
+    days: Count = Field(description="天数")
     per: Literal["week", "month"]
 
 
@@ -92,7 +92,7 @@ class SeniorExpertsTooFew(Duty):
     """So many experts of a rank or above are sent."""
 
     rule: Literal["senior-experts-too-few"]
-    minimum: Count
+    minimum: Count = Field(description="人数")
     rank: Rank
 
 
@@ -114,9 +114,11 @@ class TeamTooSmall(Duty):
     """A team has so many people: each time it is sent, or on every day."""
 
     rule: Literal["team-too-small"]
-    minimum: Count
+    minimum: Count = Field(description="人数")
     by_type: Annotated[tuple[TeamSizes, ...], AS_LIST] = ()
-    measured: Literal["dispatch", "always"]
+    measured: Literal["dispatch", "always"] = Field(
+        description="dispatch 每次派出时，always 任何时候"
+    )
 
 
 class RoleMissing(Duty):
@@ -130,7 +132,7 @@ class TraineesTooFew(Duty):
     """So many of the recipient's people are trained."""
 
     rule: Literal["trainees-too-few"]
-    minimum: Count | None = None
+    minimum: Count | None = Field(None, description="人数")
     per: Per | None = None
 
 
@@ -138,7 +140,7 @@ class NewTechniquesTooFew(Duty):
     """So many new techniques or services are started."""
 
     rule: Literal["new-techniques-too-few"]
-    minimum: Count | None = None
+    minimum: Count | None = Field(None, description="项数")
     per: Per | None = None
 
 
@@ -146,7 +148,7 @@ class SpecialtiesTooFew(Duty):
     """So many specialties are built."""
 
     rule: Literal["specialties-too-few"]
-    minimum: Count
+    minimum: Count = Field(description="个数")
     per: Per
 
 
@@ -168,7 +170,7 @@ class ExchangesTooFew(Duty):
 
     rule: Literal["exchanges-too-few"]
     type: ActivityType
-    minimum: Count
+    minimum: Count = Field(description="次数")
     per: Per
 
 
@@ -176,7 +178,7 @@ class RemoteNotInUse(Duty):
     """Remote work is used, so many sessions where a number is named."""
 
     rule: Literal["remote-not-in-use"]
-    sessions: Count | None = None
+    sessions: Count | None = Field(None, description="次数")
     per: Per | None = None
 
 
@@ -245,29 +247,36 @@ class ProgrammePeriod(Part):
 class Responsible(Part):
     """Who answers for the programme: a body, and the post that answers in it."""
 
-    body: Text
-    post: Text | None = None
+    body: Text = Field(description="责任单位")
+    post: Text | None = Field(None, description="责任人的职务")
 
 
 class Filed(Part):
     """A report that was handed in."""
 
-    period: Text
-    by: Text
-    date: Day
-    file: Text | None = None
+    period: Text = Field(description="报告的时段", examples=["2023年上半年"])
+    by: Text = Field(description="谁报的")
+    date: Day = Field(description="哪天报的")
+    file: Text | None = Field(None, description="files/ 下的文件名")
+
+
+OrganizationsOrEach = Annotated[
+    tuple[OrganizationRef, ...],
+    BeforeValidator(list_or_each),
+    WithJsonSchema({"anyOf": [{"const": "each"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 
 
 class ReportDuty(Part):
     """A report that the programme asks for: on named days, or every so often."""
 
-    name: Text
-    due: Days = ()
-    every: Literal["month", "quarter", "half_year", "year"] | None = None
-    by: Annotated[tuple[OrganizationRef, ...], BeforeValidator(list_or_each)] = Field(
-        (), description="organizations, or the word each"
+    name: Text = Field(description="报告的名称")
+    due: Days = Field((), description="要求报送的日子")
+    every: Literal["month", "quarter", "half_year", "year"] | None = Field(
+        None, description="隔多久报一次"
     )
-    to: Texts = ()
+    by: OrganizationsOrEach = Field((), description="由哪些单位报：机构的 id，或 each（每一家）")
+    to: Texts = Field((), description="报给谁")
     clause: Text | None = None
     quote: Text | None = None
     filed: Annotated[tuple[Filed, ...], AS_LIST] = ()
@@ -278,10 +287,12 @@ class Programme(Identified):
 
     name: Text
     document_number: Text | None = Field(None, examples=["左卫健字〔2023〕11号"])
-    issuer: Text | None = None
-    issued: Day | None = None
-    period: ProgrammePeriod
+    issuer: Text | None = Field(None, description="印发单位")
+    issued: Day | None = Field(None, description="印发日期")
+    period: ProgrammePeriod = Field(description="从何时到何时")
     based_on: Texts = Field((), description="document numbers whose rules it adopts")
-    responsible: Responsible | None = None
-    rules: Annotated[tuple[ProgrammeRule, ...], AS_LIST] = ()
-    reports: Annotated[tuple[ReportDuty, ...], AS_LIST] = ()
+    responsible: Responsible | None = Field(None, description="责任单位和责任人")
+    rules: Annotated[tuple[ProgrammeRule, ...], AS_LIST] = Field(
+        (), description="要求：一条一条写明条款、原话和力度"
+    )
+    reports: Annotated[tuple[ReportDuty, ...], AS_LIST] = Field((), description="要交的报告")

@@ -36,22 +36,22 @@ class Identified(Record):
 class Verified(Part):
     """Who checked the entry against the facts, and when."""
 
-    date: Day
-    by: Text
+    date: Day = Field(description="哪天核对的")
+    by: Text = Field(description="由哪个单位核对", examples=["示范县卫生健康局"])
 
 
 class OfficeHours(Part):
     """The hours of one season; a `to` before `from` runs over New Year."""
 
-    from_: MonthDay = Field(alias="from")
-    to: MonthDay
-    am: HoursOfDay | None = None
-    pm: HoursOfDay | None = None
+    from_: MonthDay = Field(alias="from", description="季节从哪天起（月-日）")
+    to: MonthDay = Field(description="到哪天止；早于 from 就是跨年")
+    am: HoursOfDay | None = Field(None, description="上午门诊时段")
+    pm: HoursOfDay | None = Field(None, description="下午门诊时段", examples=["14:30-17:30"])
 
 
 class Booking(Part):
     """How to get an appointment."""
 
-    how: Text | None = None
-    phone: Text | None = None
-    ahead: Text | None = None
+    how: Text | None = Field(None, description="怎么预约", examples=["打电话或现场挂号"])
+    phone: Text | None = Field(None, description="对外公布的预约电话", examples=["0000-0000000"])
+    ahead: Text | None = Field(None, description="要提前多久", examples=["提前一天"])

@@ -196,13 +196,11 @@ class Refers:
 
 def _id_schema(description: str) -> WithJsonSchema:
     pattern = ID_PATTERN[:-1] + "(/[a-z0-9-]+)?$"
-    return WithJsonSchema(
-        {"type": ["string", "integer"], "pattern": pattern, "description": description}
-    )
+    return WithJsonSchema(_as_text(pattern=pattern, description=description))
 
 
 Text = Annotated[str, WithJsonSchema(_as_text())]
-Id = Annotated[str, WithJsonSchema({"type": ["string", "integer"], "pattern": ID_PATTERN})]
+Id = Annotated[str, WithJsonSchema(_as_text(pattern=ID_PATTERN))]
 Day = Annotated[
     date,
     BeforeValidator(date_from),

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 
 from generator.model.record import Booking, Identified, Part
 from generator.model.scalars import (
@@ -31,35 +31,37 @@ class Workshop(Identified):
     name: Text
     organization: OrganizationRef
     programme: ProgrammeRef | None = None
-    room: Text | None = None
-    opened: Day | None = None
-    lead: ExpertRef | None = None
-    members: Experts = ()
-    services: Texts = ()
-    equipment: Texts = ()
+    room: Text | None = Field(None, description="房间")
+    opened: Day | None = Field(None, description="挂牌日期")
+    lead: ExpertRef | None = Field(None, description="牵头的专家")
+    members: Experts = Field((), description="成员")
+    services: Texts = Field((), description="提供什么服务")
+    equipment: Texts = Field((), description="设备")
     hours: Text | None = Field(None, description="a `when`")
     booking: Booking | None = None
-    photo: Text | None = None
+    photo: Text | None = Field(None, description="photos/ 下的文件名")
 
 
 class Vehicle(Part):
     """The van of a tour."""
 
-    name: Text
-    equipment: Texts = ()
+    name: Text = Field(description="车的名称", examples=["巡回医疗车"])
+    equipment: Texts = Field((), description="车上的设备", examples=[["B超", "心电图"]])
 
 
 class Stop(Part):
     """One stop of a tour: a public place, never a household."""
 
     id: Text
-    place: Text
+    place: Text = Field(description="停在哪里；公共场所，不写住户", examples=["村委会门前"])
     village: VillageRef | None = None
     latitude: Latitude | None = None
     longitude: Longitude | None = None
-    when: Text | None = None
-    services: Texts = ()
-    if_rain: Text | None = None
+    when: Text | None = Field(
+        None, description="什么时候，写法同坐诊", examples=["每月第一个周三上午"]
+    )
+    services: Texts = Field((), description="做什么")
+    if_rain: Text | None = Field(None, description="下雨怎么办")
     note: Text | None = None
 
 
@@ -78,15 +80,15 @@ class Changed(Part):
     """What a visit is changed to; what is not named stays."""
 
     date: Day | None = None
-    hours: HoursOfDay | None = None
-    place: Text | None = None
+    hours: HoursOfDay | None = Field(None, description="改到的时段")
+    place: Text | None = Field(None, description="改到的地点")
 
 
 class Substitute(Part):
     """Somebody without a record of their own."""
 
     name: Text
-    title: Text | None = None
+    title: Text | None = Field(None, description="职称")
 
 
 def _mapping_or_text(value: object) -> str:
@@ -106,19 +108,28 @@ ExpertOrSubstitute = Annotated[
 class Change(Identified):
     """changes.yml: 停诊, 改期, 代诊, 加诊, 晚到, 恢复 of what was announced."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": ["date"]}, {"required": ["from"]}]}
+    )
+
     assignment: AssignmentRef | None = None
     tour: TourRef | None = None
-    stop: Text | None = None
+    stop: Text | None = Field(None, description="巡诊的哪一站（站点 id）")
     organization: OrganizationRef | None = None
     date: Day | None = None
     from_: Day | None = Field(None, alias="from")
     session: Text | None = Field(None, description="上午, … if only one of the day's")
-    change: Literal["cancelled", "moved", "substituted", "added", "late", "restored"]
-    to: ChangedOrDay | None = None
-    by: ExpertOrSubstitute | None = None
-    reason: Text | None = None
-    announced: Announced
-    announced_by: Text | None = None
+    change: Literal["cancelled", "moved", "substituted", "added", "late", "restored"] = Field(
+        description="cancelled 停诊，moved 改期，substituted 代诊，added 加诊，"
+        "late 晚到，restored 恢复"
+    )
+    to: ChangedOrDay | None = Field(
+        None, description="改到哪天；或 date、hours、place 中改了的几项"
+    )
+    by: ExpertOrSubstitute | None = Field(None, description="代诊的人")
+    reason: Text | None = Field(None, description="原因")
+    announced: Announced = Field(description="哪天公布的，可以带时间")
+    announced_by: Text | None = Field(None, description="谁公布的")
 
     @model_validator(mode="after")
     def _says_when(self) -> "Change":

@@ -57,11 +57,11 @@ class Catalogue:
         if word in NAMED and word in self.names:
             names = self.names[word]
             return names.get(str(value)) or names["other"]
+        if isinstance(value, str | int):
+            return value
         if isinstance(value, Place):
             return f"{value.file}:{lines.get(value, 1)}"
-        if isinstance(value, tuple):
-            return self.joined(tuple(str(self._filled("", part, lines)) for part in value))
-        return value
+        return self.joined(tuple(str(self._filled("", part, lines)) for part in value))
 
 
 @cache
