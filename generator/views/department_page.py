@@ -35,7 +35,7 @@ class DepartmentContent:
 
 
 def departments_in(region: Region, setting: Setting) -> dict[str, tuple[OwnedPairing, ...]]:
-    """The ids of the vocabulary's entries that a region's records name, with the pairings that need them; sorted."""
+    """By id of the vocabulary's entries that a region's records name: the pairings that need them."""
     vocabulary = setting.dataset.vocabulary
     found: dict[str, dict[str, OwnedPairing]] = {}
     for words in _words_in(region):
@@ -44,7 +44,11 @@ def departments_in(region: Region, setting: Setting) -> dict[str, tuple[OwnedPai
             found.setdefault(department.id, {})
     for pairing in region.pairings:
         named = [*pairing.needs]
-        named += [each.department for each in region.assignments_by_pairing.get(pairing.id, ()) if each.department]
+        named += [
+            each.department
+            for each in region.assignments_by_pairing.get(pairing.id, ())
+            if each.department
+        ]
         for words in named:
             department = vocabulary.department_of(words)
             if department:
@@ -71,7 +75,11 @@ def department_page(
         department.name,
         department.code,
         department.lay_terms,
-        tuple(dict.fromkeys(word for clinic in clinics for word in clinic.words if word != department.name)),
+        tuple(
+            dict.fromkeys(
+                word for clinic in clinics for word in clinic.words if word != department.name
+            )
+        ),
         clinics,
     )
     return Page(

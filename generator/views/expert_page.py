@@ -48,7 +48,11 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         for each in owned
         if (pairing := each.region.pairings_by_id.get(each.assignment.pairing))
     )
-    unknown = unknown_words(pairings[0].region, pairings[0].pairing, setting) if pairings else unknown_words(region, None, setting)
+    unknown = (
+        unknown_words(pairings[0].region, pairings[0].pairing, setting)
+        if pairings
+        else unknown_words(region, None, setting)
+    )
     postings = []
     for each in owned:
         pairing = each.region.pairings_by_id.get(each.assignment.pairing)
@@ -65,12 +69,18 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         )
         name = programme.name if programme else pairing.programme
         link = Link(name, record_path(each.region.id, "programmes", pairing.programme))
-        postings.append(Posting(organization_link(pairing.recipient, each.region, setting), link, facts))
+        postings.append(
+            Posting(organization_link(pairing.recipient, each.region, setting), link, facts)
+        )
     hospital = organization_link(expert.organization, region, setting)
-    clinics = setting.words.joined(tuple(dict.fromkeys(posting.clinic.text for posting in postings)))
+    clinics = setting.words.joined(
+        tuple(dict.fromkeys(posting.clinic.text for posting in postings))
+    )
     programmes = programmes_of(pairings)
     over = bool(programmes) and all(is_over(each, setting.as_of) for each in programmes)
-    description = words["description_nowhere" if not clinics else "description_over" if over else "description"]
+    description = words[
+        "description_nowhere" if not clinics else "description_over" if over else "description"
+    ]
     content = ExpertContent(
         expert.name,
         tuple(name for name in (expert.name_mn, expert.name_en) if name),
@@ -99,7 +109,11 @@ def _facts(expert: Expert, region: Region, unknown: str, setting: Setting) -> tu
         Fact(words["title"], (Link(expert.title or unknown),), expert.title is not None),
         Fact(words["department"], (department or Link(unknown),), department is not None),
     ]
-    for label, values in (("specialties", expert.specialties), ("can_do", expert.can_do), ("languages", expert.languages)):
+    for label, values in (
+        ("specialties", expert.specialties),
+        ("can_do", expert.can_do),
+        ("languages", expert.languages),
+    ):
         if values:
             facts.append(Fact(words[label], tuple(Link(value) for value in values)))
     return tuple(facts)

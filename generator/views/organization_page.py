@@ -1,10 +1,19 @@
-"""A hospital's or clinic's page, whatever its part: who comes here, whom it sends out, how to reach it."""
+"""A hospital's or clinic's page, whatever its part: who comes, whom it sends, how to reach it."""
 
 from dataclasses import dataclass
 
 from generator.model.organization import Organization
 from generator.model.region import Region
-from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path, told_date
+from generator.views.page import (
+    Fact,
+    Link,
+    Page,
+    Setting,
+    is_over,
+    notes_of,
+    record_path,
+    told_date,
+)
 from generator.views.people import department_link, organization_link, unknown_words
 from generator.views.region_links import region_crumb
 from generator.views.support import Support, programmes_of, sentences_about, support_of
@@ -40,9 +49,18 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         kind = f"{kind} · {organization.level}"
     content = OrganizationContent(
         organization.name,
-        tuple(name for name in (organization.name_mn, organization.name_en, *organization.former_names) if name),
+        tuple(
+            name
+            for name in (organization.name_mn, organization.name_en, *organization.former_names)
+            if name
+        ),
         kind,
-        _lead(comes, sends, setting, is_over=bool(programmes) and all(is_over(each, setting.as_of) for each in programmes)),
+        _lead(
+            comes,
+            sends,
+            setting,
+            is_over=bool(programmes) and all(is_over(each, setting.as_of) for each in programmes),
+        ),
         comes,
         sends,
         tuple(
@@ -70,16 +88,22 @@ def organization_page(organization: Organization, region: Region, setting: Setti
     )
 
 
-def _lead(comes: tuple[Support, ...], sends: tuple[Support, ...], setting: Setting, *, is_over: bool) -> str:
-    """The page in one sentence; of a list that is over it says so, since search engines show it without the rest."""
+def _lead(
+    comes: tuple[Support, ...], sends: tuple[Support, ...], setting: Setting, *, is_over: bool
+) -> str:
+    """The page in one sentence; search engines show it alone, so it says when the list is over."""
     words = setting.ui["organization"]
     time = "_over" if is_over else ""
     if comes:
-        people = sum(len(support.people) for support in comes)
-        hospitals = setting.words.joined(tuple(dict.fromkeys(support.hospital.text for support in comes)))
-        return str(words[f"lead_comes{time}" if people else "lead_nobody"]).format(number=people, hospitals=hospitals)
+        people = sum(person.count for support in comes for person in support.people)
+        hospitals = setting.words.joined(
+            tuple(dict.fromkeys(support.hospital.text for support in comes))
+        )
+        return str(words[f"lead_comes{time}" if people else "lead_nobody"]).format(
+            number=people, hospitals=hospitals
+        )
     if sends:
-        people = sum(len(support.people) for support in sends)
+        people = sum(person.count for support in sends for person in support.people)
         return str(words[f"lead_sends{time}"]).format(number=people, clinics=len(sends))
     return str(words["lead_none"])
 
@@ -101,14 +125,26 @@ def _facts(organization: Organization, region: Region, setting: Setting) -> tupl
         closes = f"{registration.closes:%H:%M}" if registration.closes else "?"
         facts.append(_fact(words["registration_hours"], f"{opens}–{closes}", unknown))
     if organization.departments:
-        links = tuple(department_link(each, region, setting) or Link(each) for each in organization.departments)
+        links = tuple(
+            department_link(each, region, setting) or Link(each)
+            for each in organization.departments
+        )
         facts.append(Fact(words["departments"], links))
     if organization.parent:
-        facts.append(Fact(words["parent"], (organization_link(organization.parent, region, setting),)))
+        facts.append(
+            Fact(words["parent"], (organization_link(organization.parent, region, setting),))
+        )
     if organization.insurance is not None:
-        facts.append(Fact(words["insurance"], (Link(words["insured" if organization.insurance else "not_insured"]),)))
+        facts.append(
+            Fact(
+                words["insurance"],
+                (Link(words["insured" if organization.insurance else "not_insured"]),),
+            )
+        )
     if organization.closed:
-        closed = [Link(words["closed_on"].format(date=told_date(str(organization.closed.date), setting)))]
+        closed = [
+            Link(words["closed_on"].format(date=told_date(str(organization.closed.date), setting)))
+        ]
         if organization.closed.successor:
             closed.append(organization_link(organization.closed.successor, region, setting))
         facts.append(Fact(words["closed"], tuple(closed)))
@@ -129,7 +165,11 @@ def _unknown(organization: Organization, region: Region, setting: Setting) -> st
     key = (region.id, organization.id)
     dataset = setting.dataset
     owned = (*dataset.pairings_by_recipient.get(key, ()), *dataset.pairings_by_support.get(key, ()))
-    return unknown_words(owned[0].region, owned[0].pairing, setting) if owned else unknown_words(region, None, setting)
+    return (
+        unknown_words(owned[0].region, owned[0].pairing, setting)
+        if owned
+        else unknown_words(region, None, setting)
+    )
 
 
 def _verified(organization: Organization, setting: Setting) -> str:

@@ -24,7 +24,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence at the top of a page. One with `from_day` (ISO) is hidden until that day has come."""
+    """A sentence at the top of a page. With `from_day` (ISO) it is hidden until that day has come."""
 
     kind: Literal["example", "over"]
     title: str
@@ -66,7 +66,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Setting:
-    """What every view may ask: all data, the day, the words, the findings of each region with their lines."""
+    """What every view may ask: all data, the day, the words, the findings of each region."""
 
     dataset: Dataset
     as_of: date
@@ -76,11 +76,12 @@ class Setting:
 
     @property
     def ui(self) -> Mapping[str, Any]:
+        """The words of the pages, by page."""
         return self.words.ui
 
     @cached_property
     def sentences(self) -> Mapping[tuple[str, str, str], tuple[str, ...]]:
-        """By region, kind and id of a record: what the checks found of it, in sentences for everybody."""
+        """By region, kind and id of a record: what the checks found, in sentences for everybody."""
         found: dict[tuple[str, str, str], dict[str, None]] = {}
         for region, findings in self.findings_by_region.items():
             for finding in findings:
@@ -97,10 +98,13 @@ def record_path(region: str, kind: str, record: str) -> str:
 
 
 def is_over(programme: Programme, as_of: date) -> bool:
+    """Whether a programme's last day lies before a day."""
     return programme.period.to.last_day < as_of
 
 
-def notes_of(region: Region, programmes: tuple[Programme, ...], setting: Setting) -> tuple[Note, ...]:
+def notes_of(
+    region: Region, programmes: tuple[Programme, ...], setting: Setting
+) -> tuple[Note, ...]:
     """What has to be said before anything else: the place is invented; a programme is over, or will be one day."""
     words = setting.ui["notes"]
     notes = []
@@ -111,7 +115,12 @@ def notes_of(region: Region, programmes: tuple[Programme, ...], setting: Setting
         text = words["over_text"].format(name=programme.name, until=told_date(str(until), setting))
         next_day = (until.last_day + timedelta(days=1)).isoformat()
         notes.append(
-            Note("over", words["over_title"], text, None if is_over(programme, setting.as_of) else next_day)
+            Note(
+                "over",
+                words["over_title"],
+                text,
+                None if is_over(programme, setting.as_of) else next_day,
+            )
         )
     return tuple(notes)
 
@@ -122,4 +131,6 @@ def told_date(text: str, setting: Setting) -> str:
     words = setting.ui["dates"]
     if day:
         return str(words["day"]).format(year=year, month=int(month), day=int(day[0]))
-    return str(words["month"]).format(year=year, month=int(month), month_name=words["month_names"][int(month) - 1])
+    return str(words["month"]).format(
+        year=year, month=int(month), month_name=words["month_names"][int(month) - 1]
+    )

@@ -1,4 +1,4 @@
-"""A pairing's page: one line of the relation table, with what was needed, who was named, and what is agreed."""
+"""A pairing's page: one line of the relation table: what was needed, who was named, what is agreed."""
 
 from dataclasses import dataclass
 
@@ -29,11 +29,20 @@ def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
         facts.append(Fact(words["number"], (Link(pairing.number),)))
     facts.append(Fact(words["needs_as_written"], (Link(support.needs_as_written),)))
     agreements = tuple(Link(_told(agreement, setting)) for agreement in pairing.agreements)
-    facts.append(Fact(words["agreements"], agreements or (Link(support.unknown),), bool(agreements)))
+    facts.append(
+        Fact(words["agreements"], agreements or (Link(support.unknown),), bool(agreements))
+    )
     if pairing.contact:
-        contact = " ".join(part for part in (pairing.contact.office, pairing.contact.phone, pairing.contact.hours) if part)
+        contact = " ".join(
+            part
+            for part in (pairing.contact.office, pairing.contact.phone, pairing.contact.hours)
+            if part
+        )
         facts.append(Fact(words["contact"], (Link(contact),)))
-    people = setting.words.joined(tuple(person.name.text for person in support.people)) or support.unknown
+    people = (
+        setting.words.joined(tuple(person.name.text for person in support.people))
+        or support.unknown
+    )
     return Page(
         record_path(region.id, "pairings", pairing.id),
         "pairing",
@@ -47,5 +56,11 @@ def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
 
 def _told(agreement: Agreement, setting: Setting) -> str:
     words = setting.ui["pairing"]
-    signed = told_date(str(agreement.signed), setting) if agreement.signed else setting.ui["unknown"]["not_published"]
-    return str(words["agreement"]).format(kind=words["agreement_kinds"][agreement.kind], signed=signed)
+    signed = (
+        told_date(str(agreement.signed), setting)
+        if agreement.signed
+        else setting.ui["unknown"]["not_published"]
+    )
+    return str(words["agreement"]).format(
+        kind=words["agreement_kinds"][agreement.kind], signed=signed
+    )

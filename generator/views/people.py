@@ -1,4 +1,4 @@
-"""The people who come: one line each, saying who, from where, for what, and how much of that is known."""
+"""The people who come: who, from where, for what, and how much of that is known."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,13 +23,16 @@ class Person:
     period: str
     schedule: str
     note: str | None
+    count: int = 1
 
 
 def people_of(assignment: Assignment, region: Region, setting: Setting) -> Iterator[Person]:
     """Everybody an assignment sends; people not yet named stand as one line."""
     words = setting.ui["people"]
     pairing = region.pairings_by_id.get(assignment.pairing)
-    hospital = organization_link(pairing.support, region, setting) if pairing else Link(words["unknown"])
+    hospital = (
+        organization_link(pairing.support, region, setting) if pairing else Link(words["unknown"])
+    )
     period = told_period(assignment.period, setting)
     mode = words["modes"][assignment.mode]
     schedule = schedule_of(assignment, region, pairing, setting)
@@ -37,16 +40,31 @@ def people_of(assignment: Assignment, region: Region, setting: Setting) -> Itera
         count = assignment.to_be_named.number
         name = words["to_be_named"].format(what=assignment.to_be_named.what, number=count)
         department = department_link(assignment.department, region, setting)
-        yield Person(Link(name), None, department, hospital, mode, period, schedule, None)
+        yield Person(Link(name), None, department, hospital, mode, period, schedule, None, count)
     for expert_id in assignment.experts:
         expert = expert_of(expert_id, region, setting)
-        link = Link(expert.name if expert else expert_id, record_path(region.id, "experts", expert_id))
-        department = department_link(assignment.department or (expert.department if expert else None), region, setting)
+        link = Link(
+            expert.name if expert else expert_id, record_path(region.id, "experts", expert_id)
+        )
+        department = department_link(
+            assignment.department or (expert.department if expert else None), region, setting
+        )
         note = words["identity_unconfirmed"] if expert and expert.identity else None
-        yield Person(link, expert.title if expert else None, department, hospital, mode, period, schedule, note)
+        yield Person(
+            link,
+            expert.title if expert else None,
+            department,
+            hospital,
+            mode,
+            period,
+            schedule,
+            note,
+        )
 
 
-def schedule_of(assignment: Assignment, region: Region, pairing: Pairing | None, setting: Setting) -> str:
+def schedule_of(
+    assignment: Assignment, region: Region, pairing: Pairing | None, setting: Setting
+) -> str:
     """The sessions as written, or that none are."""
     if assignment.sessions:
         return "；".join(session.when for session in assignment.sessions)
@@ -54,7 +72,7 @@ def schedule_of(assignment: Assignment, region: Region, pairing: Pairing | None,
 
 
 def unknown_words(region: Region, pairing: Pairing | None, setting: Setting) -> str:
-    """How to say that something is not known: 原文没有写 where the data is a notice's own, else 未公布."""
+    """How to say that something is not known: 原文没有写 of a notice's own data, else 未公布."""
     words = setting.ui["unknown"]
     programme = region.programmes_by_id.get(pairing.programme) if pairing else None
     sources = region.profile.sources if region.profile else ()
@@ -98,11 +116,14 @@ def organization_of(reference: str, region: Region, setting: Setting) -> Organiz
 def organization_link(reference: str, region: Region, setting: Setting) -> Link:
     """An organization's name, leading to its page, here or in another region."""
     organization = organization_of(reference, region, setting)
-    return Link(organization.name if organization else reference, record_path(region.id, "organizations", reference))
+    return Link(
+        organization.name if organization else reference,
+        record_path(region.id, "organizations", reference),
+    )
 
 
 def department_link(words: str | None, region: Region, setting: Setting) -> Link | None:
-    """A department in the words of the data, leading to the region's page of the vocabulary's entry."""
+    """A department in the words of the data, leading to its page where the vocabulary has it."""
     if words is None:
         return None
     department = setting.dataset.vocabulary.department_of(words)

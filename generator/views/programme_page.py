@@ -1,11 +1,20 @@
-"""A programme's page: what the notice asks, clause by clause, its relation table, and what the checks found."""
+"""A programme's page: what the notice asks, clause by clause, its table, what the checks found."""
 
 from dataclasses import dataclass
 
 from generator.model.dataset import OwnedPairing
 from generator.model.programme import Duty, Programme, ReportDuty
 from generator.model.region import Region
-from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path, told_date
+from generator.views.page import (
+    Fact,
+    Link,
+    Page,
+    Setting,
+    is_over,
+    notes_of,
+    record_path,
+    told_date,
+)
 from generator.views.people import organization_link, unknown_words
 from generator.views.region_links import region_crumb
 from generator.views.support import Support, sentences_about, support_of
@@ -59,7 +68,7 @@ def programme_page(programme: Programme, region: Region, setting: Setting) -> Pa
         hospitals=len({support.hospital for support in pairings}),
         clinics=len({support.recipient for support in pairings}),
         people=len({person.name for support in pairings for person in support.people}),
-        postings=sum(len(support.people) for support in pairings),
+        postings=sum(person.count for support in pairings for person in support.people),
     )
     content = ProgrammeContent(
         programme.name,
@@ -100,14 +109,16 @@ def _facts(programme: Programme, region: Region, setting: Setting) -> tuple[Fact
     ]
     if programme.based_on:
         facts.append(("based_on", setting.words.joined(programme.based_on)))
-    return tuple(Fact(words[label], (Link(value or unknown),), value is not None) for label, value in facts)
+    return tuple(
+        Fact(words[label], (Link(value or unknown),), value is not None) for label, value in facts
+    )
 
 
 def _asked(rule: Duty, setting: Setting) -> Asked:
     words = setting.ui["duties"]
     values = {name: value for name, value in rule.__dict__.items() if value is not None}
     code = str(values["rule"])
-    template = words.get(f"{code}_unquantified") if _is_unquantified(rule) else None
+    template = words.get(f"{code}_unquantified") if _has_no_number(rule) else None
     if "per" in values:
         values["per"] = setting.ui["per"][values["per"]]
     if "rank" in values:
@@ -120,12 +131,17 @@ def _asked(rule: Duty, setting: Setting) -> Asked:
     if "by" in values:
         values["by"] = told_date(str(values["by"]), setting)
     force = setting.words.name("force", rule.force)
-    return Asked((template or words[code]).format_map(values), rule.clause, force, rule.force, rule.quote)
+    return Asked(
+        (template or words[code]).format_map(values), rule.clause, force, rule.force, rule.quote
+    )
 
 
-def _is_unquantified(rule: Duty) -> bool:
-    """Whether a number that the rule may carry is not in the notice."""
-    return any(rule.__dict__.get(name, 0) is None for name in ("minimum", "sessions", "by"))
+def _has_no_number(rule: Duty) -> bool:
+    """Whether the notice gives no number where the rule may carry one, or the number is zero."""
+    values = rule.__dict__
+    return values.get("days_allowed") == 0 or any(
+        values.get(name, 0) is None for name in ("minimum", "sessions", "by")
+    )
 
 
 def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:
@@ -147,5 +163,11 @@ def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:
 
 def _has_records(region: Region) -> bool:
     """Whether the region keeps any record of what happened."""
-    ledgers = (region.attendance, region.workload, region.activities, region.trainees, region.techniques)
+    ledgers = (
+        region.attendance,
+        region.workload,
+        region.activities,
+        region.trainees,
+        region.techniques,
+    )
     return any(ledgers) or any(pairing.agreements for pairing in region.pairings)

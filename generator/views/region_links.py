@@ -5,6 +5,7 @@ from generator.views.page import Link, Setting
 
 
 def region_name(region: Region) -> str:
+    """A region's name, or its id where region.yml could not be read."""
     return region.profile.name if region.profile else region.id
 
 

@@ -1,11 +1,20 @@
-"""A region's home: its clinics first, then departments, villages, what the notice asks and what is not met."""
+"""A region's home: its clinics first, then villages, departments, what the notice asks."""
 
 from dataclasses import dataclass
 
 from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.views.department_page import departments_in
-from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path, told_date
+from generator.views.page import (
+    Fact,
+    Link,
+    Page,
+    Setting,
+    is_over,
+    notes_of,
+    record_path,
+    told_date,
+)
 from generator.views.region_links import region_name
 from generator.views.support import sentences_about
 
@@ -60,9 +69,10 @@ def region_page(region: Region, setting: Setting) -> Page:
         if key in dataset.pairings_by_support:
             hospitals.append(_hospital_line(organization, region, setting))
         if key not in dataset.pairings_by_recipient and key not in dataset.pairings_by_support:
-            others.append(ClinicLine(Link(organization.name, _path(organization, region)), words["nobody"]))
-    over = bool(region.programmes) and all(is_over(each, setting.as_of) for each in region.programmes)
-    lead = words["lead_over" if over else "lead"].format(name=name, clinics=len(clinics), people=len(region.experts))
+            others.append(
+                ClinicLine(Link(organization.name, _path(organization, region)), words["nobody"])
+            )
+    lead = _lead(region, len(clinics), len(hospitals), setting)
     content = RegionContent(
         name,
         lead,
@@ -70,7 +80,10 @@ def region_page(region: Region, setting: Setting) -> Page:
         tuple(hospitals),
         tuple(others),
         _departments(region, setting),
-        tuple(Link(village.name, record_path(region.id, "villages", village.id)) for village in region.villages),
+        tuple(
+            Link(village.name, record_path(region.id, "villages", village.id))
+            for village in region.villages
+        ),
         _programmes(region, setting),
         _facts(region, setting),
         _sources(region, setting),
@@ -87,6 +100,19 @@ def region_page(region: Region, setting: Setting) -> Page:
     )
 
 
+def _lead(region: Region, clinics: int, hospitals: int, setting: Setting) -> str:
+    """The region in one sentence."""
+    words = setting.ui["region"]
+    if not clinics:
+        return str(words["lead_sends" if hospitals else "lead_none"]).format(hospitals=hospitals)
+    over = bool(region.programmes) and all(
+        is_over(each, setting.as_of) for each in region.programmes
+    )
+    return str(words["lead_over" if over else "lead"]).format(
+        clinics=clinics, people=len(region.experts)
+    )
+
+
 def _path(organization: Organization, region: Region) -> str:
     return record_path(region.id, "organizations", organization.id)
 
@@ -100,8 +126,15 @@ def _clinic_line(organization: Organization, region: Region, setting: Setting) -
         for each in owned
         for assignment in each.region.assignments_by_pairing.get(each.pairing.id, ())
     )
-    line = words["clinic_line"].format(needs=setting.words.joined(needs), people=people) if needs else ""
-    return ClinicLine(Link(organization.name, _path(organization, region)), line or words["clinic_line_bare"].format(people=people))
+    line = (
+        words["clinic_line"].format(needs=setting.words.joined(needs), people=people)
+        if needs
+        else ""
+    )
+    return ClinicLine(
+        Link(organization.name, _path(organization, region)),
+        line or words["clinic_line_bare"].format(people=people),
+    )
 
 
 def _hospital_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
@@ -117,7 +150,13 @@ def _departments(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:
     for department_id, pairings in departments_in(region, setting).items():
         department = by_id[department_id]
         link = Link(department.name, record_path(region.id, "departments", department_id))
-        lines.append((-len(pairings), department.code or "~", ClinicLine(link, words["department_line"].format(clinics=len(pairings)))))
+        lines.append(
+            (
+                -len(pairings),
+                department.code or "~",
+                ClinicLine(link, words["department_line"].format(clinics=len(pairings))),
+            )
+        )
     return tuple(line for _, _, line in sorted(lines, key=lambda each: each[:2]))
 
 
@@ -125,7 +164,10 @@ def _programmes(region: Region, setting: Setting) -> tuple[ProgrammeLine, ...]:
     words = setting.ui["region"]
     lines = []
     for programme in region.programmes:
-        start, end = told_date(str(programme.period.from_), setting), told_date(str(programme.period.to), setting)
+        start, end = (
+            told_date(str(programme.period.from_), setting),
+            told_date(str(programme.period.to), setting),
+        )
         over = is_over(programme, setting.as_of)
         lines.append(
             ProgrammeLine(
@@ -150,7 +192,8 @@ def _facts(region: Region, setting: Setting) -> tuple[Fact, ...]:
         Fact(words["phone"], (Link(profile.phone or unknown),), profile.phone is not None),
     ]
     offices = tuple(
-        Link(" ".join(part for part in (each.office, each.phone, each.hours) if part)) for each in profile.complaints
+        Link(" ".join(part for part in (each.office, each.phone, each.hours) if part))
+        for each in profile.complaints
     )
     facts.append(Fact(words["complaints"], offices or (Link(unknown),), bool(offices)))
     return tuple(facts)
@@ -160,7 +203,9 @@ def _sources(region: Region, setting: Setting) -> tuple[str, ...]:
     told = []
     for source in region.profile.sources if region.profile else ():
         issued = told_date(str(source.issued), setting) if source.issued else None
-        told.append(" · ".join(part for part in (source.title, source.document_number, issued) if part))
+        told.append(
+            " · ".join(part for part in (source.title, source.document_number, issued) if part)
+        )
     return tuple(told)
 
 
@@ -169,4 +214,6 @@ def _verified(region: Region, setting: Setting) -> str:
     verified = region.profile.verified if region.profile else None
     if verified is None:
         return str(words["not_verified"])
-    return str(words["verified"]).format(date=told_date(str(verified.date), setting), by=verified.by)
+    return str(words["verified"]).format(
+        date=told_date(str(verified.date), setting), by=verified.by
+    )

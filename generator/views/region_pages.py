@@ -18,7 +18,9 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     departments_by_id = setting.dataset.vocabulary.departments_by_id
     yield region_page(region, setting)
     yield from (programme_page(programme, region, setting) for programme in region.programmes)
-    yield from (organization_page(organization, region, setting) for organization in region.organizations)
+    yield from (
+        organization_page(organization, region, setting) for organization in region.organizations
+    )
     yield from (expert_page(expert, region, setting) for expert in region.experts)
     yield from (pairing_page(pairing, region, setting) for pairing in region.pairings)
     yield from (village_page(village, region, setting) for village in region.villages)

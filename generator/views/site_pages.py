@@ -1,4 +1,4 @@
-"""The pages that belong to no region: the site's home, the findings a check may make, the schemas."""
+"""The pages that belong to no region: the home, the findings a check may make, the schemas."""
 
 from dataclasses import dataclass, replace
 
@@ -91,7 +91,11 @@ def home_page(setting: Setting) -> Page:
         page = region_page(region, setting)
         example = bool(region.profile and region.profile.example)
         issuer = region.profile.issuer if region.profile else ""
-        cards.append(RegionCard(Link(region_name(region), f"{region.id}/"), issuer, page.content.lead, example))
+        cards.append(
+            RegionCard(
+                Link(region_name(region), f"{region.id}/"), issuer, page.content.lead, example
+            )
+        )
     cards.sort(key=lambda card: card.is_example)
     content = HomeContent(words["title"], words["lead"], tuple(cards))
     return Page("", "home", words["title"], words["lead"], (), (), content)
@@ -117,18 +121,26 @@ def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page,
             setting.words.findings[about.code]["hint"],
             _plain(example),
         )
-        title = f"{about.code}：{sentence}" if setting.words.language == "zh" else f"{about.code}: {sentence}"
+        title = (
+            f"{about.code}：{sentence}"
+            if setting.words.language == "zh"
+            else f"{about.code}: {sentence}"
+        )
         pages.append(Page(path, "rule", title, sentence, (crumb, Link(about.code)), (), content))
     order = {"error": 0, "warning": 1, "info": 2}
     lines.sort(key=lambda line: (order[line.severity_key], line.link.text))
     list_content = RulesContent(words["title"], words["lead"], tuple(lines))
-    overview = Page("rules/", "rules", words["title"], words["lead"], (Link(words["crumb"]),), (), list_content)
+    overview = Page(
+        "rules/", "rules", words["title"], words["lead"], (Link(words["crumb"]),), (), list_content
+    )
     return (overview, *pages)
 
 
 def _plain(example: str) -> str:
     """The example of an explanation: its indented block, without the indent."""
-    lines = [line[4:] for line in example.splitlines() if line.startswith("    ") or not line.strip()]
+    lines = [
+        line[4:] for line in example.splitlines() if line.startswith("    ") or not line.strip()
+    ]
     return "\n".join(lines).strip("\n")
 
 
@@ -136,11 +148,16 @@ def schemas_page(setting: Setting) -> Page:
     """The list of the schemas."""
     words = setting.ui["schemas"]
     lines = []
-    for kind in sorted({kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}.values(), key=lambda each: each.name):
-        file = {"yearly": f"{kind.name}/2026.yml", "monthly": f"{kind.name}/2026-11.yml"}.get(kind.form, f"{kind.name}.yml")
+    for kind in sorted(
+        {kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}.values(),
+        key=lambda each: each.name,
+    ):
+        file = {"yearly": f"{kind.name}/2026.yml", "monthly": f"{kind.name}/2026-11.yml"}.get(
+            kind.form, f"{kind.name}.yml"
+        )
         link = Link(f"{kind.name}.json", f"schemas/{kind.name}.json")
         lines.append(SchemaLine(file, setting.words.name("kind", kind.name), link))
     content = SchemasContent(words["title"], words["lead"], words["usage"], tuple(lines))
-    return Page("schemas/", "schemas", words["title"], words["lead"], (Link(words["title"]),), (), content)
-
-
+    return Page(
+        "schemas/", "schemas", words["title"], words["lead"], (Link(words["title"]),), (), content
+    )

@@ -48,8 +48,15 @@ def support_of(owned: OwnedPairing, setting: Setting) -> Support:
         organization_link(pairing.recipient, region, setting),
         needs,
         pairing.needs_as_written or setting.words.joined(pairing.needs) or unknown,
-        tuple(person for assignment in assignments for person in people_of(assignment, region, setting)),
-        "；".join(dict.fromkeys(told_period(assignment.period, setting) for assignment in assignments)) or unknown,
+        tuple(
+            person
+            for assignment in assignments
+            for person in people_of(assignment, region, setting)
+        ),
+        "；".join(
+            dict.fromkeys(told_period(assignment.period, setting) for assignment in assignments)
+        )
+        or unknown,
         sentences_about(region.id, "pairings", pairing.id, setting),
         unknown,
     )

@@ -26,11 +26,15 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
     words, unknown = setting.ui["village"], setting.ui["unknown"]["not_published"]
     clinic = organization_of(village.clinic, region, setting) if village.clinic else None
     received = setting.dataset.pairings_by_recipient.get((region.id, village.clinic or ""), ())
-    facts = [Fact(words["township"], (Link(village.township or unknown),), village.township is not None)]
+    facts = [
+        Fact(words["township"], (Link(village.township or unknown),), village.township is not None)
+    ]
     if clinic:
         phone = Link(clinic.phone, f"tel:{clinic.phone}") if clinic.phone else Link(unknown)
         facts.append(Fact(words["phone"], (phone,), clinic.phone is not None))
-        facts.append(Fact(words["address"], (Link(clinic.address or unknown),), clinic.address is not None))
+        facts.append(
+            Fact(words["address"], (Link(clinic.address or unknown),), clinic.address is not None)
+        )
     content = VillageContent(
         village.name,
         village.aliases,

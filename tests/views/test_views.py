@@ -1,0 +1,300 @@
+"""What the pages of two invented regions say: whole views, compared as they are."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.texts.catalogue import catalogue
+from generator.views.page import Link, Note, Page, Setting
+from generator.views.region_pages import region_pages
+from generator.views.site_pages import home_page
+
+REPOSITORY = Path(__file__).parents[2]
+TWO_REGIONS = Path(__file__).parent / "two_regions"
+PageAt = Callable[[str], Page]
+
+
+def setting_of(data: Path, as_of: date) -> Setting:
+    checked = pipeline.check(data, as_of)
+    assert not checked.has_errors
+    by_region = {
+        region.id: tuple(each for each in checked.findings if each.file.startswith(f"{region.id}/"))
+        for region in checked.dataset.regions
+    }
+    return Setting(checked.dataset, as_of, catalogue("zh"), by_region, checked.lines)
+
+
+def pages_of(setting: Setting) -> dict[str, Page]:
+    return {
+        page.path: page
+        for region in setting.dataset.regions
+        for page in region_pages(region, setting)
+    }
+
+
+@pytest.fixture(scope="module")
+def two_regions() -> dict[str, Page]:
+    return pages_of(setting_of(TWO_REGIONS, date(2026, 11, 22)))
+
+
+@pytest.fixture(scope="module")
+def kezuozhong() -> dict[str, Page]:
+    return pages_of(setting_of(REPOSITORY / "data", date(2026, 11, 22)))
+
+
+EXAMPLE = Note("example", "演示", "人和时间都是编的，请勿据此就诊。")
+
+
+def over(name: str, until: str, from_day: str | None) -> Note:
+    text = (
+        f"《{name}》到{until}为止。这里列的是当时的名单，不是现在的：这些医生现在不一定来。"
+        "要看病，请直接问卫生院。"
+    )
+    return Note("over", "已经结束", text, from_day)
+
+
+def told(page: Page) -> list[tuple[str, str]]:
+    """A page's facts as label and words."""
+    facts = page.content.facts
+    return [(fact.label, "、".join(value.text for value in fact.values)) for fact in facts]
+
+
+def test_running_programme_carries_the_note_for_the_day_after_it(
+    two_regions: dict[str, Page],
+) -> None:
+    page = two_regions["shifan/organizations/jia-zhen/"]
+
+    assert page.notes == (EXAMPLE, over("示范方案", "2026年12月", "2027-01-01"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "shifan/organizations/yi-zhen/",
+        "shifan/pairings/yi-zhen-old/",
+        "shifan/programmes/old/",
+        "shifan/departments/ophthalmology/",
+        "linxian/organizations/city-hospital/",
+        "linxian/experts/wang/",
+    ],
+)
+def test_programme_that_is_over_is_said_on_every_page_it_touches(
+    two_regions: dict[str, Page], path: str
+) -> None:
+    assert two_regions[path].notes == (EXAMPLE, over("示范旧方案", "2025年12月30日", None))
+
+
+def test_programme_is_not_over_on_its_last_day() -> None:
+    pages = pages_of(setting_of(TWO_REGIONS, date(2025, 12, 30)))
+
+    assert pages["shifan/programmes/old/"].notes[1].from_day == "2025-12-31"
+
+
+def test_clinic_names_its_people_in_the_order_written(two_regions: dict[str, Page]) -> None:
+    support = two_regions["shifan/organizations/jia-zhen/"].content.comes[0]
+    hospital = Link("示例县医院", "shifan/organizations/hospital/")
+    medicine = Link("内科", "shifan/departments/internal-medicine/")
+    ultrasound = Link("彩超", "shifan/departments/ultrasound/")
+
+    people = [
+        (
+            each.name,
+            each.title,
+            each.department,
+            each.hospital,
+            each.mode,
+            each.period,
+            each.schedule,
+        )
+        for each in support.people
+    ]
+
+    assert people == [
+        (
+            Link("示例甲", "shifan/experts/jia/"),
+            "副主任医师",
+            medicine,
+            hospital,
+            "坐诊",
+            "2026年3月1日至2026年12月31日",
+            "每周三上午",
+        ),
+        (
+            Link("超声医师 2 名（待定）"),
+            None,
+            ultrasound,
+            hospital,
+            "驻点",
+            "2026年9月起",
+            "未公布",
+        ),
+    ]
+
+
+def test_people_not_yet_named_are_counted(two_regions: dict[str, Page]) -> None:
+    page = two_regions["shifan/organizations/jia-zhen/"]
+
+    assert page.content.lead == "名单上有3人从示例县医院来帮扶。"
+
+
+def test_need_that_the_vocabulary_lacks_stands_without_a_link(two_regions: dict[str, Page]) -> None:
+    support = two_regions["shifan/organizations/jia-zhen/"].content.comes[0]
+
+    assert support.needs == (
+        Link("内科", "shifan/departments/internal-medicine/"),
+        Link("B超", "shifan/departments/ultrasound/"),
+        Link("看面相"),
+    )
+
+
+def test_unmet_need_is_told_on_clinic_pairing_and_programme(two_regions: dict[str, Page]) -> None:
+    sentence = (
+        "示例甲镇卫生院需要3项（内科、B超、看面相），名单上有3人。看面相由谁来，名单上没有写。"
+    )
+
+    assert two_regions["shifan/organizations/jia-zhen/"].content.findings == (sentence,)
+    assert two_regions["shifan/pairings/jia-zhen/"].content.support.findings == (sentence,)
+    assert two_regions["shifan/programmes/plan/"].content.findings == (sentence,)
+
+
+def test_contact_says_what_is_known_and_what_is_not(two_regions: dict[str, Page]) -> None:
+    assert told(two_regions["shifan/organizations/jia-zhen/"]) == [
+        ("电话", "0000-0000002"),
+        ("地址", "示例甲镇一号"),
+        ("怎么去", "未公布"),
+        ("怎么挂号", "窗口挂号"),
+        ("监督电话", "未公布"),
+        ("挂号时间", "08:00–11:00"),
+        ("科室", "内科、彩超"),
+        ("医保定点", "是"),
+    ]
+
+
+def test_hospital_of_another_region_shows_whom_it_sends(two_regions: dict[str, Page]) -> None:
+    page = two_regions["linxian/organizations/city-hospital/"]
+
+    assert page.content.lead == "方案已经结束。当时向1家卫生院派人帮扶，名单上有1人次。"
+    assert [each.recipient for each in page.content.sends] == [
+        Link("示例乙镇卫生院", "shifan/organizations/yi-zhen/")
+    ]
+
+
+def test_expert_of_another_region_shows_where_the_plan_sends_them(
+    two_regions: dict[str, Page],
+) -> None:
+    posting = two_regions["linxian/experts/wang/"].content.postings[0]
+
+    assert posting.clinic == Link("示例乙镇卫生院", "shifan/organizations/yi-zhen/")
+    assert [(fact.label, fact.values[0].text, fact.is_known) for fact in posting.facts] == [
+        ("看什么", "未公布", False),
+        ("怎么来", "远程", True),
+        ("来多久", "3个月，起止日期没有写", True),
+        ("坐诊时间", "未公布", False),
+    ]
+
+
+def test_village_names_its_clinic_and_who_comes_there(two_regions: dict[str, Page]) -> None:
+    content = two_regions["shifan/villages/jia-cun/"].content
+
+    assert content.clinic == Link("示例甲镇卫生院", "shifan/organizations/jia-zhen/")
+    assert [person.name.text for person in content.comes[0].people] == [
+        "示例甲",
+        "超声医师 2 名（待定）",
+    ]
+
+
+def test_village_without_a_clinic_says_so(two_regions: dict[str, Page]) -> None:
+    page = two_regions["shifan/villages/bing-cun/"]
+
+    assert page.content.clinic is None
+    assert told(page) == [("乡镇", "未公布")]
+
+
+def test_duties_are_told_in_plain_words_with_clause_and_force(
+    two_regions: dict[str, Page],
+) -> None:
+    asked = two_regions["shifan/programmes/plan/"].content.asked
+
+    assert [(each.plain, each.clause, each.force, each.quote) for each in asked] == [
+        ("每个人连续驻点不少于 6 个月", "一（一）", "必须", "不少于6个月"),
+        ("派来的人职称在中级以上", "一（二）", "原则上", "原则上中级以上"),
+        ("用远程方式帮扶、培训（未定量）", "一（三）", "可以", "可用远程"),
+    ]
+
+
+def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
+    del two_regions
+    page = home_page(setting_of(TWO_REGIONS, date(2026, 11, 22)))
+
+    assert [(card.link, card.line) for card in page.content.regions] == [
+        (Link("示例邻县", "linxian/"), "有1家医院派人到外地帮扶。"),
+        (Link("示范县", "shifan/"), "2家卫生院有人来帮扶，名单上2个名字。"),
+    ]
+
+
+def test_home_of_one_region_is_its_home() -> None:
+    setting = setting_of(REPOSITORY / "data", date(2026, 11, 22))
+
+    home, region = home_page(setting), pages_of(setting)["kezuozhong/"]
+
+    assert (home.path, home.crumbs, home.content) == ("", (), region.content)
+
+
+def test_relation_table_is_the_annex(kezuozhong: dict[str, Page]) -> None:
+    pairings = kezuozhong["kezuozhong/programmes/duikou-bangfu-2023/"].content.pairings
+
+    rows = [
+        (each.number, each.hospital.text, each.needs_as_written, [p.name.text for p in each.people])
+        for each in pairings
+    ]
+
+    assert len(rows) == 30
+    assert rows[11] == (
+        "12",
+        "科尔沁左翼中旗人民医院",
+        "外科、放射线、妇科",
+        ["姚森", "关娜仁图雅"],
+    )
+    assert rows[26] == (
+        "27",
+        "科尔沁左翼中旗中医院",
+        "康复科、内科、儿科、妇科、急诊科检验科",
+        ["德泉", "王春光", "张春花", "郭红燕", "袁艳秋", "侯冲"],
+    )
+
+
+def test_real_programme_counts_names_and_postings(kezuozhong: dict[str, Page]) -> None:
+    content = kezuozhong["kezuozhong/programmes/duikou-bangfu-2023/"].content
+
+    assert content.summary == "3家医院帮扶30家卫生院，名单上59个名字、61个派驻。"
+    assert content.is_over
+    assert content.has_no_records
+    assert len(content.findings) == 4
+
+
+def test_missing_schedule_of_a_notice_is_not_written(kezuozhong: dict[str, Page]) -> None:
+    people = kezuozhong["kezuozhong/organizations/wusitu/"].content.comes[0].people
+
+    assert [(person.name.text, person.schedule) for person in people] == [
+        ("韩仁钦", "原文没有写"),
+        ("金佳楠", "原文没有写"),
+    ]
+
+
+def test_name_that_stands_twice_is_told_fairly_on_its_page(kezuozhong: dict[str, Page]) -> None:
+    content = kezuozhong["kezuozhong/experts/xiabaoping/"].content
+
+    assert content.findings == ("名单第7、9行都写有“夏宝平”，是否同一人、各在何时，原文没有写。",)
+    assert [posting.clinic.text for posting in content.postings] == [
+        "丰库牧场卫生院",
+        "保康镇社区卫生服务中心",
+    ]
+
+
+def test_every_real_page_says_that_the_programme_is_over(kezuozhong: dict[str, Page]) -> None:
+    note = over("科左中旗二级医院对口帮扶基层卫生院工作方案", "2023年12月", None)
+
+    assert {page.notes for page in kezuozhong.values()} == {(note,)}
