@@ -35,7 +35,7 @@ class DepartmentContent:
 
 
 def departments_in(region: Region, setting: Setting) -> dict[str, tuple[OwnedPairing, ...]]:
-    """By id of the vocabulary's entries that a region's records name: the pairings that need them."""
+    """The departments that a region's records name, by id, with the pairings that need them."""
     vocabulary = setting.dataset.vocabulary
     found: dict[str, dict[str, OwnedPairing]] = {}
     for words in _words_in(region):

@@ -24,7 +24,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence at the top of a page. With `from_day` (ISO) it is hidden until that day has come."""
+    """A sentence at the top of a page. With `from_day` (ISO) it is hidden until that day."""
 
     kind: Literal["example", "over"]
     title: str
@@ -105,7 +105,7 @@ def is_over(programme: Programme, as_of: date) -> bool:
 def notes_of(
     region: Region, programmes: tuple[Programme, ...], setting: Setting
 ) -> tuple[Note, ...]:
-    """What has to be said before anything else: the place is invented; a programme is over, or will be one day."""
+    """What is said before anything else: the place is invented; a programme is, or will be, over."""
     words = setting.ui["notes"]
     notes = []
     if region.profile and region.profile.example:

@@ -1,4 +1,4 @@
-"""A pairing's page: one line of the relation table: what was needed, who was named, what is agreed."""
+"""A pairing's page: one line of the table: what was needed, who was named, what is agreed."""
 
 from dataclasses import dataclass
 
