@@ -105,7 +105,7 @@ def is_over(programme: Programme, as_of: date) -> bool:
 def notes_of(
     region: Region, programmes: tuple[Programme, ...], setting: Setting
 ) -> tuple[Note, ...]:
-    """What is said before anything else: the place is invented; a programme is, or will be, over."""
+    """What is said before anything else: the place is invented; a programme is or will be over."""
     words = setting.ui["notes"]
     notes = []
     if region.profile and region.profile.example:
