@@ -85,19 +85,22 @@ def decoded(content: bytes) -> FileText:
 
 
 def _of_another_encoding(content: bytes, start: int) -> tuple[str | None, Mistake]:
-    """The text, if it is Chinese in GBK; and the mistake, at the first byte that is not UTF-8."""
-    line = content.count(b"\n", 0, start) + 1
-    before = content[content.rfind(b"\n", 0, start) + 1 : start]
-    column = len(before.decode("utf-8", "replace")) + 1
+    """The text, if it is Chinese in GBK; and the mistake, at the first byte that is not as wanted."""
     as_utf_8 = content.decode("utf-8", "replace")
     damaged = as_utf_8.count("\N{REPLACEMENT CHARACTER}")
     if sum(character > "\x7f" for character in as_utf_8) - damaged <= damaged:
         try:
             text = content.decode("gb18030")
-            return text, Mistake("file-not-utf-8", line, column, (), {"encoding": "GBK"})
+            spot = _spot_of(content, next(n for n, byte in enumerate(content) if byte > 0x7F))
+            return text, Mistake("file-not-utf-8", *spot, (), {"encoding": "GBK"})
         except UnicodeDecodeError:
             pass
-    return None, Mistake("file-not-utf-8", line, column, variant="damaged")
+    return None, Mistake("file-not-utf-8", *_spot_of(content, start), variant="damaged")
+
+
+def _spot_of(content: bytes, start: int) -> tuple[int, int]:
+    before = content[content.rfind(b"\n", 0, start) + 1 : start]
+    return content.count(b"\n", 0, start) + 1, len(before.decode("utf-8", "replace")) + 1
 
 
 def _invisible_characters(text: str) -> list[Mistake]:

@@ -25,6 +25,7 @@ from generator.load.mistake import Mistake, Parsed, Path
 DEEPEST = 30
 MOST_EXPANDED = 20_000
 EMPTY_WORDS = frozenset(["", "~", "null", "Null", "NULL"])
+NEVER_CLOSED = ("end of stream", "document indicator", "',' or")
 FULL_WIDTH_INDENT = re.compile(r"^ *\u3000")
 
 
@@ -211,7 +212,7 @@ class Builder:
         problem = str(getattr(error, "problem", None) or error).splitlines()[0]
         mark = getattr(error, "problem_mark", None)
         opened = getattr(error, "context_mark", None)
-        if opened is not None and ("end of stream" in problem or "document indicator" in problem):
+        if opened is not None and any(words in problem for words in NEVER_CLOSED):
             mark = opened
         line, column = (mark.line, mark.column) if mark else (0, 0)
         lines = self.text.split("\n")

@@ -234,10 +234,14 @@ Count = Annotated[
     ),
 ]
 Latitude = Annotated[
-    float, BeforeValidator(degrees_within(90)), WithJsonSchema({"type": ["number", "string"]})
+    float,
+    BeforeValidator(degrees_within(90)),
+    WithJsonSchema({"type": ["number", "string"], "examples": [43.6]}),
 ]
 Longitude = Annotated[
-    float, BeforeValidator(degrees_within(180)), WithJsonSchema({"type": ["number", "string"]})
+    float,
+    BeforeValidator(degrees_within(180)),
+    WithJsonSchema({"type": ["number", "string"], "examples": [122.3]}),
 ]
 Truth = Annotated[
     bool, BeforeValidator(truth_from), WithJsonSchema({"enum": [True, False, "true", "false"]})

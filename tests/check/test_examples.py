@@ -1,4 +1,4 @@
-"""Every code's explanation carries an example that has the finding, at the line marked, and no other."""
+"""Every code's explanation carries an example that has the finding, where marked, and no other."""
 
 import re
 import shutil

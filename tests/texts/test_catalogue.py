@@ -1,4 +1,4 @@
-"""The catalogues: every code has its sentences, in every language the same ones with the same blanks."""
+"""The catalogues: every code has its sentences, in each language with the same blanks."""
 
 from collections.abc import Iterator, Mapping
 from string import Formatter
@@ -59,7 +59,9 @@ def test_variant_of_a_message_comes_before_the_plain_one() -> None:
 
 def test_place_in_a_sentence_is_told_with_its_line() -> None:
     earlier = Place("shifan/experts.yml", (0, "id"))
-    problem = Problem(Place("shifan/experts.yml", (1, "id")), words={"id": "jia", "earlier": earlier})
+    problem = Problem(
+        Place("shifan/experts.yml", (1, "id")), words={"id": "jia", "earlier": earlier}
+    )
 
     told = catalogue("zh").told("message", "id-repeated", problem, {earlier: 7})
 
