@@ -5,8 +5,10 @@ frame alone (GONGSHI_FRAME_ONLY=1) and publishes by itself. Today's date comes f
 """
 
 import os
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -17,9 +19,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from generator.load.site_config import site_config
+from generator.load.site_config import SiteConfig, with_slash
 from generator.render import shells
 from generator.texts.catalogue import catalogue
+
+if TYPE_CHECKING:
+    from generator.pipeline import Checked
 
 log = get_plugin_logger(__name__)
 
@@ -32,6 +37,18 @@ class GongshiConfig(Config):
 
 class GongshiPlugin(BasePlugin[GongshiConfig]):
     """Adds one marked page for each depth of address, and fills it as often as the data asks."""
+
+    checked: "Checked | None" = None
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check the data while the former output is still there."""
+        if os.environ.get("GONGSHI_FRAME_ONLY"):
+            return
+        from generator import pipeline  # noqa: PLC0415 - the frame alone needs no models: half a second
+
+        self.checked = pipeline.check(Path(self.config.data_dir), as_of(pipeline.SHANGHAI))
+        if self.checked.has_errors:
+            raise PluginError(catalogue("zh").ui["plugin"]["errors"])
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the shells beside the content."""
@@ -51,21 +68,50 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):
             page.previous_page = page.next_page = None
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme draws; the shells are pages too."""
+        return shells.mended(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Mend the page of a wrong address likewise."""
+        return shells.mended(output_content)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of the data into MkDocs' output."""
-        if os.environ.get("GONGSHI_FRAME_ONLY"):
+        if self.checked is None:
             return
-        from generator import pipeline  # noqa: PLC0415 - the frame alone needs no models: half a second
+        from generator import pipeline  # noqa: PLC0415 - as above
 
-        site = site_config(Path(config.config_file_path))
-        built = pipeline.build_into(Path(config.site_dir), site, get_build_datetime().astimezone(pipeline.SHANGHAI).date())
-        if not built.is_published:
-            raise PluginError(catalogue("zh").ui["plugin"]["errors"])
+        words = catalogue("zh").ui["plugin"]
+        site, day = Path(config.site_dir), as_of(pipeline.SHANGHAI)
+        try:
+            built = pipeline.build_into(site, self._site_config(config), day, self.checked)
+        except pipeline.WrittenTwice as error:
+            raise PluginError(words["written_twice"].format(path=error)) from None
         for link in built.broken:
-            log.warning(catalogue("zh").ui["plugin"]["broken"].format(page=link.page, target=link.target))
+            log.error(words["broken"].format(page=link.page, target=link.target))
+        if built.broken:
+            raise PluginError(words["links"].format(number=len(built.broken)))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Build again when the data changes."""
+        """Build again when the data or our templates change."""
         server.watch(self.config.data_dir)
+        server.watch(config.theme.custom_dir)
         return server
 
+    def _site_config(self, config: MkDocsConfig) -> SiteConfig:
+        return SiteConfig(
+            Path(config.config_file_path),
+            with_slash(config.site_url or ""),
+            Path(config.docs_dir),
+            Path(config.theme.custom_dir),
+            Path(config.site_dir),
+            Path(self.config.data_dir),
+        )
+
+
+def as_of(zone: ZoneInfo) -> date:
+    """The day on which MkDocs builds: today, or SOURCE_DATE_EPOCH's."""
+    return get_build_datetime().astimezone(zone).date()

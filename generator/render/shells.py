@@ -15,6 +15,7 @@ MARKERS = {name: f"gongshi:{name}:marker" for name in ("title", "description", "
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 _BETWEEN = re.compile("(" + "|".join(re.escape(marker) for marker in MARKERS.values()) + ")")
 _NAMES_BY_MARKER = {marker: name for name, marker in MARKERS.items()}
+_TOGGLE_AUTOCOMPLETE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 _CANONICAL_LINK = re.compile(r'\s*<link rel="canonical" href="' + re.escape(MARKERS["canonical"]) + r'">')
 
 
@@ -56,6 +57,11 @@ def source_text() -> str:
         f'---\ntitle: "{marker["title"]}"\ndescription: "{marker["description"]}"\nshell: true\n'
         f"hide: [navigation, toc]\n---\n{marker['body']}\n"
     )
+
+
+def mended(html: str) -> str:
+    """The theme's HTML as the standard has it: `autocomplete` is no attribute of a checkbox."""
+    return _TOGGLE_AUTOCOMPLETE.sub(r"\1", html)
 
 
 def shell_from(html: str, *, has_address: bool) -> Shell:
