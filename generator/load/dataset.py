@@ -46,27 +46,26 @@ def load(data: Path) -> Loaded:
 
 def _findings_of(region_id: str, reading: Reading, dataset: Dataset) -> list[Finding]:
     severities = {about.code: about.severity for about in LOAD_CODES}
+    has_any = reading.problems or reading.misread
+    raw_by_place = {raw.place: raw for raw in reading.raw} if has_any else {}
     findings = []
     for code, problem in reading.problems:
-        kind = next((raw.kind for raw in reading.raw if raw.place == problem.place), "")
-        wanted = (
-            dataset.lost_ids.get((region_id, kind), ())
-            if problem.words.get("field") == "id"
-            else ()
-        )
-        told = (
-            replace(problem, words={**problem.words, "ids": wanted}, hint="used")
-            if wanted
-            else problem
-        )
-        findings.append(Finding(code, severities[code], told))
-    ids = {raw.place: raw.id for raw in reading.raw} if reading.misread else {}
+        raw = raw_by_place.get(problem.place)
+        nameless_kind = raw.kind if raw and problem.words.get("field") == "id" else ""
+        ids = dataset.lost_ids.get((region_id, nameless_kind), ())
+        findings.append(Finding(code, severities[code], _with_lost_ids(problem, ids)))
     for misread in reading.misread:
         mistake = misread.mistake
         place = Place(misread.file, mistake.path)
-        record = ids.get(Place(misread.file, mistake.path[:1])) or ids.get(Place(misread.file))
+        around = (Place(misread.file, mistake.path[:1]), Place(misread.file))
+        record = next((raw_by_place[each].id for each in around if each in raw_by_place), None)
         problem = Problem(place, record, dict(mistake.words), mistake.variant)
         findings.append(
             Finding(mistake.code, severities[mistake.code], problem, mistake.line, mistake.column)
         )
     return findings
+
+
+def _with_lost_ids(problem: Problem, ids: tuple[str, ...]) -> Problem:
+    """The problem of a record without an id, and which ids others name in vain."""
+    return replace(problem, words={**problem.words, "ids": ids}, hint="used") if ids else problem

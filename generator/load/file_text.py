@@ -85,7 +85,7 @@ def decoded(content: bytes) -> FileText:
 
 
 def _of_another_encoding(content: bytes, start: int) -> tuple[str | None, Mistake]:
-    """The text, if it is Chinese in GBK; and the mistake, at the first byte that is not as wanted."""
+    """The text, if it is Chinese in GBK; and the mistake, at the first byte that is wrong."""
     as_utf_8 = content.decode("utf-8", "replace")
     damaged = as_utf_8.count("\N{REPLACEMENT CHARACTER}")
     if sum(character > "\x7f" for character in as_utf_8) - damaged <= damaged:

@@ -1,6 +1,7 @@
 """The few lines of mkdocs.yml that say where things are and what the site is called."""
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,54 +15,98 @@ class ConfigUnusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """Where the site's parts are. `address` ends in a slash, or is empty where the site does not know its own."""
+    """Where the site's parts are. `address` ends in a slash, or is empty where the site does not know its own.
+
+    `environment` has each variable that the file asks for, as `NAME=value`.
+    """
 
     file: Path
-    name: str
     address: str
     content: Path
     theme: Path
     site: Path
     data: Path
+    environment: tuple[str, ...] = ()
 
 
 class _Loader(yaml.CSafeLoader):
     """Safe YAML that knows `!ENV` and takes any other tag for nothing."""
 
 
-def _environment(loader: _Loader, node: yaml.Node) -> Any:
-    if isinstance(node, yaml.SequenceNode):
-        *names, default = [loader.construct_object(each) for each in node.value]
-        return next((os.environ[name] for name in names if name in os.environ), default)
-    return os.environ.get(str(loader.construct_object(node)))
-
-
-_Loader.add_constructor("!ENV", _environment)
-_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
-
-
 def site_config(file: Path) -> SiteConfig:
-    """Read mkdocs.yml. Raises ConfigUnusable."""
+    """Read mkdocs.yml; what it inherits from another file is not asked. Raises ConfigUnusable."""
     try:
-        found = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        text = file.read_text(encoding="utf-8")
+        found = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
+        environment = tuple(_environment_in(yaml.compose(text, yaml.CSafeLoader)))
+    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
         raise ConfigUnusable(f"{file}: {error}") from None
     if not isinstance(found, dict):
         raise ConfigUnusable(f"{file}: not a mapping")
     folder = file.absolute().parent
     theme = found.get("theme")
-    custom = theme.get("custom_dir", "theme") if isinstance(theme, dict) else "theme"
-    options: dict[str, Any] = {}
-    for plugin in found.get("plugins") or ():
-        if isinstance(plugin, dict) and isinstance(plugin.get("gongshi"), dict):
-            options = plugin["gongshi"]
-    address = str(found.get("site_url") or "")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     return SiteConfig(
         file.absolute(),
-        str(found.get("site_name", "")),
-        address.rstrip("/") + "/" if address else "",
-        folder / str(found.get("docs_dir", "docs")),
-        folder / str(custom),
-        folder / str(found.get("site_dir", "site")),
-        folder / str(options.get("data_dir", "data")),
+        with_slash(str(found.get("site_url") or "")),
+        folder / str(found.get("docs_dir") or "docs"),
+        folder / str(custom or "theme"),
+        folder / str(found.get("site_dir") or "site"),
+        folder / str(_options_of_gongshi(found.get("plugins")).get("data_dir") or "data"),
+        environment,
     )
+
+
+def with_slash(address: str) -> str:
+    """A site's address as it is put before paths: empty, or ending in one slash."""
+    return address.rstrip("/") + "/" if address else ""
+
+
+def _options_of_gongshi(plugins: object) -> dict[str, Any]:
+    """The plugin's options, from the list or the mapping that MkDocs allows."""
+    named: Iterable[object] = ()
+    if isinstance(plugins, dict):
+        named = [plugins]
+    elif isinstance(plugins, list):
+        named = plugins
+    for each in named:
+        if isinstance(each, dict) and isinstance(each.get("gongshi"), dict):
+            return dict(each["gongshi"])
+    return {}
+
+
+def _names_asked(node: yaml.Node) -> list[str]:
+    """The variables that an `!ENV` names, in the order in which they are asked."""
+    if isinstance(node, yaml.SequenceNode):
+        named = node.value if len(node.value) == 1 else node.value[:-1]
+        return [str(each.value) for each in named]
+    return [str(node.value)]
+
+
+def _from_environment(loader: _Loader, node: yaml.Node) -> Any:
+    """The first of the variables that is set, read as YAML; else the default, the last of a list."""
+    for name in _names_asked(node):
+        if name in os.environ:
+            return os.environ[name]
+    if isinstance(node, yaml.SequenceNode) and len(node.value) > 1:
+        return loader.construct_object(node.value[-1], deep=True)
+    return None
+
+
+def _environment_in(node: yaml.Node | None) -> Iterator[str]:
+    """Every variable that a document asks for, with its value."""
+    if node is None:
+        return
+    if node.tag == "!ENV":
+        yield from (f"{name}={os.environ.get(name)}" for name in _names_asked(node))
+    elif isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _environment_in(each)
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            for each in pair:
+                yield from _environment_in(each)
+
+
+_Loader.add_constructor("!ENV", _from_environment)
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)

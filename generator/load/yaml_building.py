@@ -93,7 +93,8 @@ class Builder:
         if isinstance(event, AliasEvent):
             return self.repeated(event, depth)
         if event.tag is not None and event.tag != "!":
-            self.note("yaml-tag", event, path, tag=event.tag)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.note("yaml-tag", event, path, tag=tag)
         if self.parsed.lines is not None:
             self.parsed.lines.setdefault(path, self.spot(event))
         if isinstance(event, ScalarEvent):
@@ -187,7 +188,8 @@ class Builder:
             self.note("value-empty", event, told, "item" if is_item else None, key=str(path[-1]))
             return None
         if INVISIBLE.search(text):
-            self.note("text-with-control-characters", event, path, found=ascii(text)[1:-1])
+            found = ascii("".join(INVISIBLE.findall(text)))[1:-1]
+            self.note("text-with-control-characters", event, path, found=found)
             return INVISIBLE.sub("", text)
         return text
 

@@ -105,11 +105,18 @@ ExpertOrSubstitute = Annotated[
 ]
 
 
+WHAT_CHANGES: tuple[str, ...] = ("assignment", "tour", "organization")
+
+
 class Change(Identified):
     """changes.yml: 停诊, 改期, 代诊, 加诊, 晚到, 恢复 of what was announced."""
 
     model_config = ConfigDict(
-        json_schema_extra={"anyOf": [{"required": ["date"]}, {"required": ["from"]}]}
+        json_schema_extra={
+            "anyOf": [
+                {"required": [what, when]} for what in WHAT_CHANGES for when in ("date", "from")
+            ]
+        }
     )
 
     assignment: AssignmentRef | None = None
@@ -132,7 +139,9 @@ class Change(Identified):
     announced_by: Text | None = Field(None, description="谁公布的")
 
     @model_validator(mode="after")
-    def _says_when(self) -> "Change":
+    def _says_what_and_when(self) -> "Change":
+        if not (self.assignment or self.tour or self.organization):
+            raise field_missing("assignment")
         if self.date is None and self.from_ is None:
             raise field_missing("date")
         return self

@@ -45,19 +45,20 @@ def test_base_of_the_examples_has_no_findings() -> None:
 def test_example_has_its_finding_at_the_marked_line_and_no_other(
     about: FindingCode, tmp_path: Path
 ) -> None:
-    shutil.copytree(BASE, tmp_path / "data")
+    data = tmp_path / "data"
+    shutil.copytree(BASE, data)
     wanted = []
     for name, text in example_files(about).items():
-        path = Path("shifan", name)
-        file = "departments.yml" if name.startswith("..") else path.as_posix()
-        (tmp_path / "data" / file).write_text(text, encoding="utf-8")
+        file = "departments.yml" if name == "../departments.yml" else f"shifan/{name}"
+        (data / file).parent.mkdir(exist_ok=True)
+        (data / file).write_text(text, encoding="utf-8")
         wanted += [
             (about.code, about.severity, file, number)
             for number, line in enumerate(text.splitlines(), 1)
             if line.endswith(MARK)
         ]
 
-    findings = check(tmp_path / "data", date(2026, 12, 2)).findings
+    findings = check(data, date(2026, 12, 2)).findings
 
     found = [(each.code, each.severity, each.file, each.line) for each in findings]
     assert found == wanted

@@ -67,7 +67,7 @@ values = some.recursive(
 
 @contextmanager
 def checked(name: str, content: bytes) -> Iterator[tuple[Checked, int]]:
-    """What checking the base of the examples finds with one file replaced; and that file's lines."""
+    """What checking the base finds with one file replaced; and how many lines that file has."""
     with TemporaryDirectory() as folder:
         data = Path(folder, "data")
         shutil.copytree(BASE, data)
@@ -115,3 +115,18 @@ def test_any_value_in_any_field(kind: Kind, data: some.DataObject) -> None:
 
     with checked(file_of(kind), content) as (found, last_line):
         assert_told_well(found, file_of(kind), last_line)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    name=some.sampled_from(["organizations", "programmes", "pairings", "assignments", "region"]),
+    cut=some.tuples(some.integers(0, 200), some.integers(0, 8)),
+    scrap=scraps,
+)
+def test_any_slip_in_a_good_file(name: str, cut: tuple[int, int], scrap: str) -> None:
+    text = (BASE / f"shifan/{name}.yml").read_text(encoding="utf-8")
+    start = cut[0] % (len(text) + 1)
+    content = (text[:start] + scrap + text[start + cut[1] :]).encode()
+
+    with checked(f"shifan/{name}.yml", content) as (found, last_line):
+        assert_told_well(found, f"shifan/{name}.yml", last_line)

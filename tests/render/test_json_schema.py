@@ -160,6 +160,7 @@ def test_shipped_file_names_the_schema_that_a_build_makes(path: Path) -> None:
             [
                 {
                     "id": "a",
+                    "assignment": "jia",
                     "date": "2026-12-02",
                     "change": "cancelled",
                     "announced": "2026-12-01 17:30",

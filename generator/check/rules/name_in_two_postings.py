@@ -47,15 +47,16 @@ def name_in_two_postings(region: Region, _: Surroundings) -> Iterator[Problem]:
         recipients = [
             region.organizations_by_id.get(pairing.recipient) for pairing in pairings if pairing
         ]
-        numbers = tuple(pairing.number for pairing in pairings if pairing and pairing.number)
+        numbers = [pairing.number for pairing in pairings if pairing and pairing.number]
         has_numbers = len(numbers) == len(assignments)
+        names = [recipient.name for recipient in recipients if recipient]
         yield Problem(
             assignments[-1].source,
             assignments[-1].id,
             {
                 "name": name,
-                "numbers": numbers,
-                "recipients": tuple(recipient.name for recipient in recipients if recipient),
+                "numbers": tuple(dict.fromkeys(numbers)),
+                "recipients": tuple(dict.fromkeys(names)),
                 "places": tuple(assignment.source for assignment in assignments),
             },
             hint="numbered" if has_numbers else None,
