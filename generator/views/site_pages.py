@@ -108,7 +108,7 @@ def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page,
     crumb = Link(words["crumb"], "rules/")
     for about in codes:
         sentence = setting.words.findings[about.code]["sentence"]
-        severity = words["severities"][about.severity]
+        severity = setting.words.name("severity", about.severity)
         path = f"rules/{about.code}/"
         lines.append(RuleLine(Link(about.code, path), severity, about.severity, sentence))
         example = about.explanation.partition("\n\n")[2]

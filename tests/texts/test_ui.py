@@ -1,0 +1,59 @@
+"""The words of the pages: both languages say the same, and nothing is said that no page asks for."""
+
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.texts.catalogue import catalogue
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts_in(inner, f"{path}.{key}")
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from texts_in(inner, f"{path}.{position}")
+    else:
+        yield path, str(value)
+
+
+def blanks_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_both_languages_say_the_same_things() -> None:
+    zh, en = (dict(texts_in(catalogue(language).ui, "ui")) for language in ("zh", "en"))
+
+    assert sorted(en) == sorted(zh)
+
+
+def test_both_languages_leave_the_same_blanks() -> None:
+    """A month is a number in Chinese and has a name in English."""
+    zh, en = (dict(texts_in(catalogue(language).ui, "ui")) for language in ("zh", "en"))
+
+    differ = {path for path in zh if blanks_of(zh[path]) != blanks_of(en[path])}
+
+    assert differ == {"ui.dates.day", "ui.dates.month"}
+
+
+def test_no_word_is_left_over() -> None:
+    """Every last key stands somewhere in the code or the theme."""
+    sources = [REPOSITORY / "mkdocs.yml", *REPOSITORY.glob("generator/**/*.py")]
+    sources += REPOSITORY.glob("theme/**/*.html")
+    used = set(
+        re.findall(r"[\w-]+", " ".join(file.read_text(encoding="utf-8") for file in sources))
+    )
+    keys = {path.rsplit(".", 1)[1] for path, _ in texts_in(catalogue("zh").ui, "ui")}
+
+    left_over = {
+        key
+        for key in keys - used
+        if not key.isdigit() and not key.endswith(("_over", "_unquantified"))
+    }
+
+    assert left_over == set()
