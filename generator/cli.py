@@ -1,25 +1,33 @@
-"""The commands: each reads its options, calls one function of the pipeline and prints what came of it.
+"""The commands: each reads its options, calls the pipeline and prints what came of it.
 
-The only place that asks the clock: today is the day in Asia/Shanghai unless `--as-of` says otherwise. Exit status: 0 done,
-1 errors (nothing is published), 2 wrong usage.
+The only place that asks the clock: today is the day in Asia/Shanghai unless `--as-of` says
+otherwise. Exit status: 0 done, 1 errors (nothing is published), 2 wrong usage.
 """
 
 import os
 import sys
 from collections import Counter
+from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 import click
 
 from generator import pipeline, preview
 from generator.load.site_config import ConfigUnusable, SiteConfig, site_config
 from generator.publish.frame import FrameFailed
-from generator.publish.workspace import AlreadyBuilding
-from generator.render.finding_forms import findings_as_github, findings_as_json, findings_as_text, rules_text
+from generator.publish.lock import AlreadyBuilding
+from generator.publish.writing import WrittenTwice
+from generator.render.finding_forms import (
+    findings_as_github,
+    findings_as_json,
+    findings_as_text,
+    rules_text,
+)
 from generator.texts.catalogue import LANGUAGES, catalogue
 
 OUTPUTS = ("pages", "data", "feeds", "boards")
@@ -29,7 +37,7 @@ SILENT_FOR = 1.0
 """Seconds before a build begins to tell how far it is."""
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as 2026-12-02."""
 
     name = "DATE"
@@ -37,40 +45,59 @@ class Day(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the date, or fail as usage."""
         try:
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
+            day = None
+        if day is None or day.isoformat() != str(value):
             self.fail(WORDS["not_a_date"].format(value=value), param, ctx)
+        return day
 
 
-class Several(click.ParamType):
+class Several(click.ParamType[tuple[str, ...]]):
     """Words of a fixed set, with commas between them."""
 
     def __init__(self, *allowed: str) -> None:
         self.allowed = allowed
         self.name = ",".join(allowed)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
         """Read the words, or fail as usage."""
         words = tuple(word.strip() for word in str(value).split(","))
         for word in words:
             if word not in self.allowed:
-                self.fail(WORDS["not_allowed"].format(value=word, allowed=", ".join(self.allowed)), param, ctx)
+                self.fail(
+                    WORDS["not_allowed"].format(value=word, allowed=", ".join(self.allowed)),
+                    param,
+                    ctx,
+                )
         return words
 
 
 as_of_option = click.option("--as-of", type=Day(), default=None, help=WORDS["help_as_of"])
 config_option = click.option(
-    "--config", "config_file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), help=WORDS["help_config"]
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    help=WORDS["help_config"],
 )
-data_option = click.option("--data", type=click.Path(path_type=Path), default=None, help=WORDS["help_data"])
-site_option = click.option("--site", type=click.Path(path_type=Path), default=None, help=WORDS["help_site"])
-jobs_option = click.option("--jobs", type=click.IntRange(1, 256), default=None, help=WORDS["help_jobs"])
+data_option = click.option(
+    "--data", type=click.Path(path_type=Path), default=None, help=WORDS["help_data"]
+)
+site_option = click.option(
+    "--site", type=click.Path(path_type=Path), default=None, help=WORDS["help_site"]
+)
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1, 256), default=None, help=WORDS["help_jobs"]
+)
 
 
 @click.group(help=WORDS["help"], context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="gongshi")
 def main() -> None:
-    """gongshi."""
+    """Gongshi."""
 
 
 @main.command(help=WORDS["help_build"])
@@ -79,7 +106,9 @@ def main() -> None:
 @site_option
 @as_of_option
 @jobs_option
-@click.option("--outputs", type=Several(*OUTPUTS), default=",".join(OUTPUTS), help=WORDS["help_outputs"])
+@click.option(
+    "--outputs", type=Several(*OUTPUTS), default=",".join(OUTPUTS), help=WORDS["help_outputs"]
+)
 @click.option("--lang", "languages", type=Several("zh"), default="zh", help=WORDS["help_languages"])
 @click.option("--strict", is_flag=True, help=WORDS["help_strict"])
 def build(
@@ -100,11 +129,17 @@ def build(
         raise click.UsageError(WORDS["no_output"].format(outputs=", ".join(sorted(OUTPUTS_MADE))))
     progress = ProgressLine()
     try:
-        built = pipeline.build(config, as_of or today(), jobs or os.cpu_count() or 1, progress, strict=strict)
+        built = pipeline.build(
+            config, as_of or today(), jobs or os.cpu_count() or 1, progress, strict=strict
+        )
     except AlreadyBuilding as error:
         stop(WORDS["already_building"].format(site=error))
     except FrameFailed as error:
         stop(WORDS["frame_failed"].format(output=error))
+    except WrittenTwice as error:
+        stop(WORDS["written_twice"].format(path=error))
+    except BrokenExecutor:
+        stop(WORDS["helper_ended"])
     except OSError as error:
         stop(WORDS["not_written"].format(error=error))
     finally:
@@ -118,16 +153,28 @@ def build(
 @config_option
 @data_option
 @as_of_option
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help=WORDS["help_format"])
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="zh", help=WORDS["help_language"])
-def check(config_file: Path, data: Path | None, as_of: date | None, form: str, language: str) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help=WORDS["help_format"],
+)
+@click.option(
+    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", help=WORDS["help_language"]
+)
+def check(
+    config_file: Path, data: Path | None, as_of: date | None, form: str, language: str
+) -> None:
     """Findings only."""
     folder = data or configured(config_file, None, None).data
     if not folder.is_dir():
         raise click.UsageError(WORDS["no_data"].format(data=folder))
     checked = pipeline.check(folder, as_of or today())
     forms = {"text": findings_as_text, "json": findings_as_json, "github": findings_as_github}
-    click.echo(forms[form](checked.findings, checked.lines, catalogue(language), shown(folder)), nl=False)
+    click.echo(
+        forms[form](checked.findings, checked.lines, catalogue(language), shown(folder)), nl=False
+    )
     sys.exit(1 if checked.has_errors else 0)
 
 
@@ -138,24 +185,32 @@ def check(config_file: Path, data: Path | None, as_of: date | None, form: str, l
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, help=WORDS["help_port"])
 def serve(config_file: Path, data: Path | None, as_of: date | None, port: int) -> None:
     """Live preview."""
-    config = configured(config_file, data, None)
-    site = config.site.parent / ".gongshi" / "preview" / "site"
-    config = replace(config, site=site, address="")
+    first = configured(config_file, data, None)
+    site = first.site.parent / ".gongshi" / "preview" / "site"
 
-    def rebuilt() -> pipeline.Built | None:
+    def rebuilt() -> bool:
         try:
-            built = pipeline.build(config, as_of or today(), 1)
-        except (AlreadyBuilding, FrameFailed, OSError) as error:
+            config = replace(configured(config_file, data, None), site=site)
+            built = pipeline.build(config, as_of or today())
+        except WrittenTwice as error:
+            click.echo(WORDS["written_twice"].format(path=error), err=True)
+        except (AlreadyBuilding, FrameFailed, OSError, click.UsageError) as error:
             click.echo(str(error), err=True)
-            return None
-        tell(built, config)
-        return built
+        else:
+            tell(built, config)
+            return built.is_published
+        return False
 
-    preview.serve(site, (config.data, config.theme, config.content, config.file), rebuilt, port, click.echo)
+    base = urlsplit(first.address).path or "/"
+    server = preview.PreviewServer(port, site, base)
+    watched = (first.data, first.theme, first.content, first.file)
+    preview.serve(server, watched, rebuilt, click.echo)
 
 
 @main.command(help=WORDS["help_rules"])
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="zh", help=WORDS["help_language"])
+@click.option(
+    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", help=WORDS["help_language"]
+)
 def rules(language: str) -> None:
     """Every finding code."""
     click.echo(rules_text(pipeline.finding_codes(), catalogue(language)), nl=False)
@@ -188,9 +243,15 @@ def configured(config_file: Path, data: Path | None, site: Path | None) -> SiteC
         config = site_config(config_file)
     except ConfigUnusable as error:
         raise click.UsageError(WORDS["no_config"].format(error=error)) from None
-    config = replace(config, data=(data or config.data).absolute(), site=(site or config.site).absolute())
+    config = replace(
+        config, data=(data or config.data).absolute(), site=(site or config.site).resolve()
+    )
     if not config.data.is_dir():
         raise click.UsageError(WORDS["no_data"].format(data=data or config.data))
+    for source in (config.file, config.data, config.content, config.theme):
+        path = source.resolve()
+        if path.is_relative_to(config.site) or config.site.is_relative_to(path):
+            raise click.UsageError(WORDS["site_in_the_way"].format(site=config.site, path=path))
     return config
 
 
@@ -198,17 +259,31 @@ def tell(built: pipeline.Built, config: SiteConfig) -> None:
     """The build report: findings, pages, seconds by stage."""
     words, checked = WORDS, built.checked
     if checked.findings:
-        click.echo(findings_as_text(checked.findings, checked.lines, catalogue("zh"), shown(config.data)), nl=False)
+        click.echo(
+            findings_as_text(checked.findings, checked.lines, catalogue("zh"), shown(config.data)),
+            nl=False,
+        )
     for link in built.broken:
         click.echo(words["broken"].format(page=link.page, target=link.target), err=True)
     counts = Counter(finding.severity for finding in checked.findings)
-    seconds = "，".join(f"{words['stages'][stage]} {spent:.2f}" for stage, spent in built.seconds.items())
+    seconds = "，".join(
+        f"{words['stages'][stage]} {spent:.2f}" for stage, spent in built.seconds.items()
+    )
     if built.is_published:
         if not config.address:
             click.echo(words["no_address"])
-        click.echo(words["published"].format(pages=built.pages, made=built.pages_made, site=shown(config.site)))
+        if built.foreign:
+            click.echo(words["foreign"].format(names="、".join(built.foreign)))
+        click.echo(
+            words["published"].format(
+                pages=built.pages, made=built.pages_made, site=shown(config.site)
+            )
+        )
     else:
-        click.echo(words["not_published"].format(errors=counts["error"], broken=len(built.broken)), err=True)
+        click.echo(
+            words["not_published"].format(errors=counts["error"], broken=len(built.broken)),
+            err=True,
+        )
     click.echo(words["seconds"].format(total=f"{sum(built.seconds.values()):.2f}", stages=seconds))
 
 
@@ -221,10 +296,13 @@ def shown(path: Path) -> str:
 
 
 def today() -> date:
-    """Today in Asia/Shanghai; SOURCE_DATE_EPOCH stands in for the clock, as for every reproducible build."""
+    """Today in Asia/Shanghai; SOURCE_DATE_EPOCH stands in for the clock where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), pipeline.SHANGHAI).date()
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), pipeline.SHANGHAI).date()
+        except (ValueError, OverflowError, OSError):
+            raise click.UsageError(WORDS["not_an_epoch"].format(value=epoch)) from None
     return datetime.now(pipeline.SHANGHAI).date()
 
 

@@ -1,8 +1,11 @@
-"""The one module that knows MkDocs: it lends the theme's frame to our pages, and puts our pages into MkDocs' output.
+"""The one module that knows MkDocs: lends the theme's frame to our pages, and MkDocs our pages.
 
-`mkdocs build`, `mkdocs serve` and `properdocs build` give the whole site through it. `gongshi build` runs MkDocs for the
-frame alone (GONGSHI_FRAME_ONLY=1) and publishes by itself. Today's date comes from SOURCE_DATE_EPOCH here.
+`mkdocs build`, `mkdocs serve` and `properdocs build` give the whole site through it. `gongshi
+build` runs MkDocs for the frame alone (GONGSHI_FRAME_ONLY=1) and publishes by itself. Today's date
+comes from SOURCE_DATE_EPOCH here.
 """
+
+# ruff: noqa: ARG002 - MkDocs names the arguments of its hooks
 
 import os
 from datetime import date
@@ -20,6 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from generator.load.site_config import SiteConfig, with_slash
+from generator.publish.writing import WrittenTwice
 from generator.render import shells
 from generator.texts.catalogue import catalogue
 
@@ -29,13 +33,13 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 
-class GongshiConfig(Config):
+class GongshiConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types it in part
     """The plugin's options in mkdocs.yml."""
 
     data_dir = config_options.Dir(exists=False, default="data")
 
 
-class GongshiPlugin(BasePlugin[GongshiConfig]):
+class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call] # as above
     """Adds one marked page for each depth of address, and fills it as often as the data asks."""
 
     checked: "Checked | None" = None
@@ -44,7 +48,7 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):
         """Check the data while the former output is still there."""
         if os.environ.get("GONGSHI_FRAME_ONLY"):
             return
-        from generator import pipeline  # noqa: PLC0415 - the frame alone needs no models: half a second
+        from generator import pipeline  # noqa: PLC0415 - the frame needs no models: half a second
 
         self.checked = pipeline.check(Path(self.config.data_dir), as_of(pipeline.SHANGHAI))
         if self.checked.has_errors:
@@ -52,8 +56,14 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the shells beside the content."""
+        words = catalogue("zh").ui["plugin"]
+        if not config.use_directory_urls:
+            raise PluginError(words["no_directory_urls"])
         for depth in shells.DEPTHS:
-            files.append(File.generated(config, str(shells.source_path(depth)), content=shells.source_text()))
+            path = str(shells.source_path(depth))
+            if files.get_file_from_path(path):
+                raise PluginError(words["written_twice"].format(path=path))
+            files.append(File.generated(config, path, content=shells.source_text()))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
@@ -88,7 +98,7 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):
         site, day = Path(config.site_dir), as_of(pipeline.SHANGHAI)
         try:
             built = pipeline.build_into(site, self._site_config(config), day, self.checked)
-        except pipeline.WrittenTwice as error:
+        except WrittenTwice as error:
             raise PluginError(words["written_twice"].format(path=error)) from None
         for link in built.broken:
             log.error(words["broken"].format(page=link.page, target=link.target))
@@ -98,15 +108,16 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when the data or our templates change."""
         server.watch(self.config.data_dir)
-        server.watch(config.theme.custom_dir)
+        if config.theme.custom_dir:
+            server.watch(config.theme.custom_dir)
         return server
 
     def _site_config(self, config: MkDocsConfig) -> SiteConfig:
         return SiteConfig(
-            Path(config.config_file_path),
+            Path(config.config_file_path or "mkdocs.yml"),
             with_slash(config.site_url or ""),
             Path(config.docs_dir),
-            Path(config.theme.custom_dir),
+            Path(config.theme.custom_dir or "theme"),
             Path(config.site_dir),
             Path(self.config.data_dir),
         )

@@ -1,4 +1,4 @@
-"""The live preview: serves a built site on this machine, builds again on every save, and reloads the open pages."""
+"""The live preview: serves a built site on this machine, builds it again on every save."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -10,13 +10,12 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator.pipeline import Built
-
 CHANGES = "/-/changes"
 QUIET_SECONDS = 0.2
 LONGEST_POLL = 25
-RELOADER = b"""<script>(async()=>{for(let v="";;){try{const t=await(await fetch("/-/changes?"+v)).text();
-if(v&&t!==v)location.reload();v=t}catch{await new Promise(r=>setTimeout(r,1000))}}})()</script></body>"""
+RELOADER = b"""<script>(async()=>{for(let v="";;){try{
+const t=await(await fetch("/-/changes?"+v)).text();if(v&&t!==v)location.reload();v=t
+}catch{await new Promise(r=>setTimeout(r,1000))}}})()</script></body>"""
 
 
 class Changes:
@@ -40,30 +39,39 @@ class Changes:
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
-    """Serves the folder; HTML gets a script that reloads the page after a build. The files themselves stay clean."""
+    """Serves the folder; HTML gets a script that reloads the page after a build.
 
-    changes: Changes
+    The files themselves stay clean. `base` is the path that the site has on its host, "/" or
+    longer: the page of a wrong address names files by it.
+    """
 
-    def __init__(self, *arguments: object, changes: Changes, directory: str) -> None:
+    def __init__(self, *arguments: object, changes: Changes, site: Path, base: str) -> None:
         self.changes = changes
-        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type] # the server's own arguments
+        self.base = base
+        super().__init__(*arguments, directory=str(site))  # type: ignore[arg-type] # the server's own arguments
 
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         """Answer a request."""
-        if self.path.startswith(CHANGES):
-            self.answer(HTTPStatus.OK, self.changes.after(self.path.partition("?")[2]).encode(), "text/plain")
+        address, _, query = self.path.partition("?")
+        if address == CHANGES:
+            self.answer(HTTPStatus.OK, self.changes.after(query).encode(), "text/plain")
             return
-        file = Path(self.translate_path(self.path))
-        if file.is_dir() and self.path.partition("?")[0].endswith("/"):
-            file /= "index.html"
+        if address.startswith(self.base):
+            self.path = "/" + self.path.removeprefix(self.base)
+        path = self.translate_path(self.path)  # never leaves the folder
+        file = Path(path, "index.html") if path.endswith("/") else Path(path)
         if file.suffix == ".html" and file.is_file():
-            self.answer(HTTPStatus.OK, with_reloader(file.read_bytes()), "text/html; charset=utf-8")
-        elif file.exists():
+            self.answer_page(HTTPStatus.OK, file)
+        elif file.is_file() or Path(path, "index.html").is_file():
             super().do_GET()
         else:
-            missing = Path(self.directory, "404.html")
-            page = missing.read_bytes() if missing.is_file() else b"404</body>"
-            self.answer(HTTPStatus.NOT_FOUND, with_reloader(page), "text/html; charset=utf-8")
+            self.answer_page(HTTPStatus.NOT_FOUND, Path(self.directory, "404.html"))
+
+    def answer_page(self, status: HTTPStatus, file: Path) -> None:
+        """Send a page with the script; a plain one where there is no site yet."""
+        page = file.read_bytes() if file.is_file() else b"<!doctype html><body>404</body>"
+        with_reloader = page.replace(b"</body>", RELOADER, 1)
+        self.answer(status, with_reloader, "text/html; charset=utf-8")
 
     def answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:
         """Send bytes, never to be cached."""
@@ -78,51 +86,73 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """Keep the terminal for the findings."""
 
 
-class Saves(FileSystemEventHandler):
-    """Turns a burst of saves into one event."""
+class PreviewServer(ThreadingHTTPServer):
+    """Answers on 127.0.0.1, from a site's folder. Port 0 takes a free one."""
 
-    def __init__(self) -> None:
+    daemon_threads = True
+
+    def __init__(self, port: int, site: Path, base: str) -> None:
+        self.changes = Changes()
+        handler = partial(PreviewHandler, changes=self.changes, site=site, base=base)
+        super().__init__(("127.0.0.1", port), handler)
+
+    @property
+    def address(self) -> str:
+        """Where to open the preview."""
+        return f"http://127.0.0.1:{self.server_port}/"
+
+
+class Saves(FileSystemEventHandler):
+    """Turns saves below watched folders, and of watched files, into one event."""
+
+    def __init__(self, watched: Iterable[Path]) -> None:
+        self.watched = tuple(watched)
         self.happened = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Something below a watched folder changed."""
-        if event.event_type in ("created", "modified", "deleted", "moved"):
+        """Something changed; a folder above a watched file sees more than that file."""
+        if event.event_type not in ("created", "modified", "deleted", "moved"):
+            return
+        paths = (Path(str(event.src_path)), Path(str(event.dest_path or event.src_path)))
+        if any(path.is_relative_to(each) for path in paths for each in self.watched):
             self.happened.set()
 
-
-def with_reloader(html: bytes) -> bytes:
-    """A page with the script that reloads it."""
-    return html.replace(b"</body>", RELOADER, 1)
+    def wait_until_quiet(self) -> None:
+        """Wait for a save, and then until a burst of them is over."""
+        self.happened.wait()
+        while self.happened.is_set():
+            self.happened.clear()
+            threading.Event().wait(QUIET_SECONDS)
 
 
 def serve(
-    site: Path, watched: Iterable[Path], rebuilt: Callable[[], Built | None], port: int, say: Callable[[str], None]
+    server: PreviewServer,
+    watched: Iterable[Path],
+    rebuilt: Callable[[], bool],
+    say: Callable[[str], None],
 ) -> None:
-    """Serve `site` on 127.0.0.1 until interrupted. A failed build leaves the last good one in view."""
-    saves = Saves()
+    """Build and serve until interrupted; `rebuilt` says whether it published.
+
+    A build that did not leaves the last good site in view.
+    """
+    saves = Saves(watched)
     observer = Observer()
-    for path in watched:
-        observer.schedule(saves, str(path), recursive=path.is_dir())
+    for path in saves.watched:  # an editor may replace a file: its folder sees that
+        observer.schedule(
+            saves, str(path if path.is_dir() else path.parent), recursive=path.is_dir()
+        )
     observer.start()
-    rebuilt()
-    changes = Changes()
-    handler = partial(PreviewHandler, changes=changes, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    say(f"http://127.0.0.1:{server.server_address[1]}/")
     try:
+        rebuilt()
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(server.address)
         while True:
-            saves.happened.wait()
-            while saves.happened.is_set():
-                saves.happened.clear()
-                threading.Event().wait(QUIET_SECONDS)
-            built = rebuilt()
-            if built is not None and built.is_published:
-                changes.announce()
+            saves.wait_until_quiet()
+            if rebuilt():
+                server.changes.announce()
     except KeyboardInterrupt:
         pass
     finally:
-        server.shutdown()
         observer.stop()
         observer.join()
+        server.server_close()

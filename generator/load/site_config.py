@@ -15,9 +15,10 @@ class ConfigUnusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """Where the site's parts are. `address` ends in a slash, or is empty where the site does not know its own.
+    """Where the site's parts are.
 
-    `environment` has each variable that the file asks for, as `NAME=value`.
+    `address` ends in a slash, or is empty where the site does not know its own. `environment` has
+    each variable that the file asks for, as `NAME=value`.
     """
 
     file: Path
@@ -84,7 +85,7 @@ def _names_asked(node: yaml.Node) -> list[str]:
 
 
 def _from_environment(loader: _Loader, node: yaml.Node) -> Any:
-    """The first of the variables that is set, read as YAML; else the default, the last of a list."""
+    """The first of the variables that is set; else the default, the last of a list."""
     for name in _names_asked(node):
         if name in os.environ:
             return os.environ[name]

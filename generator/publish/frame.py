@@ -1,4 +1,4 @@
-"""The frame of the pages: built by MkDocs in a process of its own, kept until theme, content or configuration change."""
+"""The frame of the pages: built by MkDocs in a process of its own, kept while its sources are."""
 
 import os
 import shutil
@@ -10,6 +10,8 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.publish.workspace import Workspace
+
 FRAME_TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 
 
@@ -19,7 +21,10 @@ class FrameFailed(Exception):
 
 @dataclass(slots=True)
 class FrameBuild:
-    """A frame that is there, or is being built beside other work. `digest` names everything it is made from."""
+    """A frame that is there, or is being built beside other work.
+
+    `digest` names everything it is made from.
+    """
 
     folder: Path
     digest: str
@@ -34,9 +39,8 @@ class FrameBuild:
         output, _ = process.communicate()
         if process.returncode != 0:
             raise FrameFailed(output.decode("utf-8", "replace").strip())
-        for older in self.folder.parent.iterdir():
-            if older != self.unfinished:
-                shutil.rmtree(older, ignore_errors=True)
+        shutil.rmtree(self.folder.parent, ignore_errors=True)  # older frames
+        self.folder.parent.mkdir(exist_ok=True)
         self.unfinished.rename(self.folder)
         return self.folder
 
@@ -47,24 +51,36 @@ class FrameBuild:
             self.process.communicate()
 
 
-def start_frame(frames: Path, config: Path, sources: Iterable[Path], address: str) -> FrameBuild:
+def start_frame(
+    workspace: Workspace, config: Path, sources: Iterable[Path], words: Iterable[str], address: str
+) -> FrameBuild:
     """The frame for a configuration file, from the cache or begun now.
 
-    `sources` are the files and folders that it is made from, besides the tools; `address` is the site's own.
+    `sources` are the files and folders that it is made from, `words` whatever else it depends on
+    besides the tools; `address` is the site's own.
     """
-    digest = digest_of(sources, (address, *(f"{tool} {version(tool)}" for tool in FRAME_TOOLS)))
-    folder = frames / digest
+    tools = (f"{tool} {version(tool)}" for tool in FRAME_TOOLS)
+    digest = digest_of(sources, (address, *words, *tools))
+    folder = workspace.frames / digest
     if folder.is_dir():
         return FrameBuild(folder, digest)
-    unfinished = frames / f"{digest}.unfinished"
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
+    unfinished = workspace.unfinished_frame
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     command += ["--config-file", str(config), "--site-dir", str(unfinished)]
-    told = {"GONGSHI_FRAME_ONLY": "1", "SITE_URL": address, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
-    told |= {"DISABLE_MKDOCS_2_WARNING": "true", "PYTHONHASHSEED": "0"}
+    told = {
+        "GONGSHI_FRAME_ONLY": "1",
+        "SITE_URL": address,
+        "SOURCE_DATE_EPOCH": "0",
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "PYTHONHASHSEED": "0",
+    }
     process = subprocess.Popen(  # noqa: S603 - our own command, no shell
-        command, env=os.environ | told, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        env=os.environ | told,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     return FrameBuild(folder, digest, unfinished, process)
 

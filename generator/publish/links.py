@@ -1,19 +1,27 @@
 """Every internal link and anchor of the whole site, checked before anything is published."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from posixpath import normpath
 from typing import Any
+from urllib.parse import unquote
 
-ATTRIBUTE = re.compile(r"""\s(href|src|id)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+TAG = re.compile(r"""<[a-zA-Z][^\s<>/]*(\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>""")
+ATTRIBUTE = re.compile(
+    r"""\s(href|src|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
+NO_MARKUP = re.compile(
+    r"<!--.*?-->|(?<=>)(?:(?!</?script\b).)*(?=</script>)", re.DOTALL | re.IGNORECASE
+)
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+TOP_OF_PAGE = ("", "top")
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenLink:
-    """A link to nothing: the page it stands on, and where it leads (with `#anchor` where only that is missing)."""
+    """A link to nothing: the page it stands on, and where it leads."""
 
     page: str
     target: str
@@ -21,21 +29,29 @@ class BrokenLink:
 
 @dataclass(slots=True)
 class UnitLinks:
-    """What one unit of the site (a region, or all that belongs to none) offers to be linked to, and links to.
+    """What one unit of the site (a region, or all that belongs to none) offers, and links to.
 
-    `offers`: addresses below the site's root, pages ending in a slash, each with its anchors. `targets`: where its
-    links lead, each with one page that says so.
+    `offers`: the addresses of its files below the site's root, pages ending in a slash, each with
+    its anchors. `targets`: where its links lead, each with one page that says so.
     """
 
     offers: dict[str, list[str]] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
 
     def add_page(self, path: str, html: str, base: str = "/") -> None:
-        """Note a page (or, with a path that ends in no slash, a file of HTML)."""
+        """Note a page (or, with a path that ends in no slash, a file of HTML).
+
+        `base` is the path that the site has on its host.
+        """
         anchors = []
-        for name, double, single, bare in ATTRIBUTE.findall(html):
+        if "<!--" in html or "<script" in html:
+            html = NO_MARKUP.sub("", html)
+        tags = "\n>".join(TAG.findall(html))
+        for name, double, single, bare in ATTRIBUTE.findall(tags):
             value = double or single or bare
-            if name == "id":
+            if "&" in value:
+                value = unescape(value)
+            if name.lower() == "id":
                 anchors.append(value)
             else:
                 target = resolved(path, value, base)
@@ -48,29 +64,30 @@ class UnitLinks:
         self.offers[path] = []
 
     def as_json(self) -> dict[str, Any]:
+        """The record as JSON has it."""
         return {"offers": self.offers, "targets": self.targets}
 
 
 def resolved(page: str, reference: str, base: str = "/") -> str | None:
-    """Where a reference on a page leads, below the site's root; None where it leaves the site or is a script's."""
-    if "&" in reference:
-        reference = unescape(reference)
+    """Where a reference on a page leads, below the site's root; None where it leaves the site."""
+    reference = reference.strip()
     if ELSEWHERE.match(reference):
         return None
     address, _, anchor = reference.partition("#")
-    address = address.partition("?")[0]
+    address = unquote(address.partition("?")[0])
+    anchor = unquote(anchor)
     if not address:
         target = page
-    elif address.startswith("/"):
-        below = address.removeprefix(base).lstrip("/") if address.startswith(base) else address
-        target = "" if below == "." else below
+    elif address.startswith("/") and not address.startswith(base):
+        target = address
     else:
-        folder = page.rpartition("/")[0]
-        climbed = normpath(f"{folder}/{address}" if folder else address)
-        is_page = address.endswith(("/", "..", "."))
+        folder = "" if address.startswith("/") else page.rpartition("/")[0]
+        climbed = normpath(f"{folder}/{address.removeprefix(base)}".lstrip("/"))
+        is_page = address.endswith("/") or address.rpartition("/")[2] in (".", "..")
         target = "" if climbed == "." else climbed + ("/" if is_page else "")
-    target = target.removesuffix("index.html")
-    return f"{target}#{anchor}" if anchor else target
+    if target.rpartition("/")[2] == "index.html":
+        target = target.removesuffix("index.html")
+    return target if anchor in TOP_OF_PAGE else f"{target}#{anchor}"
 
 
 def broken_links(units: Iterable[UnitLinks]) -> tuple[BrokenLink, ...]:
@@ -79,12 +96,12 @@ def broken_links(units: Iterable[UnitLinks]) -> tuple[BrokenLink, ...]:
     offers: dict[str, list[str]] = {}
     for unit in known:
         offers.update(unit.offers)
-    return tuple(sorted(_broken(known, offers), key=lambda link: (link.page, link.target)))
+    broken = (link for unit in known for link in _broken(unit, offers))
+    return tuple(sorted(broken, key=lambda link: (link.page, link.target)))
 
 
-def _broken(units: tuple[UnitLinks, ...], offers: Mapping[str, list[str]]) -> Iterator[BrokenLink]:
-    for unit in units:
-        for target, page in unit.targets.items():
-            address, _, anchor = target.partition("#")
-            if address not in offers or (anchor and anchor not in offers[address]):
-                yield BrokenLink(page, target)
+def _broken(unit: UnitLinks, offers: dict[str, list[str]]) -> Iterator[BrokenLink]:
+    for target, page in unit.targets.items():
+        address, _, anchor = target.partition("#")
+        if address not in offers or (anchor and anchor not in offers[address]):
+            yield BrokenLink(page, target)

@@ -1,114 +1,127 @@
-"""From the old site to the new one in a single step: readers see the one or the other, whatever is killed.
+"""From the old site to the new one in a single step, whatever is killed.
 
-One changed region is exchanged by itself. Where several units change, their pages may link to each other, so the whole
-site is exchanged: what did not change is hard-linked into the next site, which costs no copying.
+One changed region is exchanged by itself. Where several units change, their pages may link to each
+other, so the whole site is exchanged: what did not change is hard-linked into the next site, which
+costs no copying.
 """
 
-import ctypes
-import os
 import shutil
-import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
 
-from generator.publish.workspace import Workspace, read_json, write_json
+from generator.publish.exchange import can_exchange, exchange
+from generator.publish.manifest import (
+    Unit,
+    announce,
+    mark_of,
+    remembered_units,
+    settle,
+    write_units,
+)
+from generator.publish.workspace import Workspace
+from generator.publish.writing import link_file
 
 ROOT = ""
 """The name of the unit that holds everything outside the regions."""
 
-AT_FDCWD = -100
-RENAME_EXCHANGE = 2
 
+def publish(
+    workspace: Workspace, changed: Collection[str], units: Mapping[str, Unit]
+) -> tuple[str, ...]:
+    """Put the staged `changed` units into the site, which then holds exactly `units`.
 
-def publish(workspace: Workspace, changed: Collection[str], units: Mapping[str, Any]) -> None:
-    """Put the staged `changed` units into the site, which then holds exactly `units` (remembered as the manifest)."""
+    Whatever else lies at the top of the site's folder was put there by somebody: it stays, and its
+    names are returned.
+    """
     site = workspace.site
-    gone = {name for name in read_json(workspace.manifest) if name not in units}
-    if not changed and not gone and site.exists():
-        write_json(workspace.manifest, dict(units))
-        return
-    alone = next(iter(changed)) if len(changed) == 1 and not gone else ROOT
-    in_one = alone != ROOT and (site / alone).is_dir() and _can_exchange(workspace)
-    if not in_one:
-        _assemble(workspace, changed, units)
-    write_json(workspace.journal, {"units": sorted({*changed, *gone})})
-    if in_one:
-        exchange(site / alone, workspace.staging / alone)
-    elif not site.exists():
-        site.parent.mkdir(parents=True, exist_ok=True)
-        workspace.following.rename(site)
-    elif _can_exchange(workspace):
-        exchange(site, workspace.following)
+    known = remembered_units(workspace)
+    foreign = _entries(site) - _top_names(known) - _top_names(units)
+    if known.keys() != units.keys() or not site.is_dir():
+        _exchange_site(workspace, changed, units, foreign)
+    elif not changed:
+        write_units(workspace, _marked(units, site))
+    elif len(changed) == 1 and ROOT not in changed and can_exchange(workspace.turn):
+        _exchange_region(workspace, next(iter(changed)), units)
     else:
-        site.rename(workspace.retired)  # the journal lets the next start finish, should this be the last moment
-        workspace.following.rename(site)
-    write_json(workspace.manifest, dict(units))
-    workspace.journal.unlink()
-    for leftover in (workspace.staging, workspace.following, workspace.retired):
-        shutil.rmtree(leftover, ignore_errors=True)
+        _exchange_site(workspace, changed, units, foreign)
+    return tuple(sorted(foreign))
 
 
-def _assemble(workspace: Workspace, changed: Collection[str], units: Mapping[str, Any]) -> None:
-    """The whole next site: staged units moved in, the others hard-linked from the present site."""
-    following, site = workspace.following, workspace.site
-    following.mkdir(parents=True)
-    regions = {name for name in units if name != ROOT}
-    for name in sorted(regions):
-        if name in changed:
-            (workspace.staging / name).rename(following / name)
-        else:
-            _link_tree(site / name, following / name)
-    root = workspace.staging / "root" if ROOT in changed else site
-    for entry in sorted(root.iterdir()):
-        if root == site and entry.name in read_json(workspace.manifest) and entry.name not in (ROOT,):
-            continue
-        if entry.name in regions:
-            continue
-        if root == site:
-            _link_tree(entry, following / entry.name)
-        else:
-            entry.rename(following / entry.name)
-
-
-def _link_tree(source: Path, target: Path) -> None:
-    if source.is_dir():
-        shutil.copytree(source, target, copy_function=_link)
-    else:
-        _link(str(source), str(target))
-
-
-def _link(source: str, target: str) -> None:
+def _exchange_region(workspace: Workspace, region: str, units: Mapping[str, Unit]) -> None:
+    """Let one region's new folder take the place of its old one."""
+    coming, place = workspace.staging / region, workspace.site / region
+    unchanged = {name: unit for name, unit in units.items() if name != region}
+    marked = _marked(unchanged, workspace.site) | _marked(
+        {region: units[region]}, workspace.staging
+    )
+    announce(workspace, coming, place, marked)
     try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
-def _can_exchange(workspace: Workspace) -> bool:
-    """Whether two folders here can trade places in one step (Linux; ext4, xfs, btrfs, tmpfs)."""
-    one, other = workspace.folder / "try-one", workspace.folder / "try-other"
-    for folder in (one, other):
-        folder.mkdir(exist_ok=True)
-    try:
-        exchange(one, other)
-    except OSError:
-        return False
-    else:
-        return True
+        exchange(coming, place)
     finally:
-        for folder in (one, other):
-            folder.rmdir()
+        settle(workspace)
 
 
-def exchange(one: Path, other: Path) -> None:
-    """Let two paths trade places in one step (renameat2 with RENAME_EXCHANGE). Raises OSError where that cannot be."""
-    if not sys.platform.startswith("linux"):
-        raise OSError("no atomic exchange on this system")
-    libc = ctypes.CDLL(None, use_errno=True)
-    rename = getattr(libc, "renameat2", None)
-    if rename is None:
-        raise OSError("no renameat2 in this C library")
-    if rename(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) != 0:
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number), str(one))
+def _exchange_site(
+    workspace: Workspace, changed: Collection[str], units: Mapping[str, Unit], foreign: set[str]
+) -> None:
+    """Let the whole next site take the place of the old one."""
+    coming, site = workspace.following, workspace.site
+    _assemble(workspace, changed, units, foreign)
+    announce(workspace, coming, site, _marked(units, coming))
+    try:
+        if not site.exists():
+            coming.rename(site)
+        elif can_exchange(workspace.turn):
+            exchange(coming, site)
+        else:
+            site.rename(workspace.retired)  # from here until the next line there is no site
+            coming.rename(site)
+    finally:
+        settle(workspace)
+
+
+def _marked(units: Mapping[str, Unit], folder: Path) -> dict[str, Unit]:
+    """The units with the marks that their folders have."""
+    return {
+        name: {**unit, "mark": mark_of(folder / name)} if name != ROOT else unit
+        for name, unit in units.items()
+    }
+
+
+def _assemble(
+    workspace: Workspace, changed: Collection[str], units: Mapping[str, Unit], foreign: set[str]
+) -> None:
+    """The whole next site: staged units moved in, the others hard-linked from the present site."""
+    coming, site = workspace.following, workspace.site
+    coming.mkdir()
+    for name in units.keys() - {ROOT}:
+        if name in changed:
+            (workspace.staging / name).rename(coming / name)
+        else:
+            _link(site / name, coming / name)
+    for name in _top_names({ROOT: units[ROOT]}):
+        if ROOT in changed:
+            (workspace.staging / "root" / name).rename(coming / name)
+        else:
+            _link(site / name, coming / name)
+    for name in foreign:
+        _link(site / name, coming / name)
+
+
+def _top_names(units: Mapping[str, Unit]) -> set[str]:
+    """What units have at the top of the site's folder."""
+    names = units.keys() - {ROOT}
+    if ROOT in units:
+        names |= {path.partition("/")[0] or "index.html" for path in units[ROOT]["links"]["offers"]}
+    return set(names)
+
+
+def _entries(site: Path) -> set[str]:
+    return {entry.name for entry in site.iterdir()} if site.is_dir() else set()
+
+
+def _link(source: Path, target: Path) -> None:
+    if source.is_dir() and not source.is_symlink():
+        shutil.copytree(source, target, symlinks=True, copy_function=link_file)
+    else:
+        link_file(str(source), str(target))

@@ -1,20 +1,24 @@
-"""Files into a staging folder; one that has not changed since it was published keeps its bytes and its time."""
+"""Files into a staging folder; one that is as it was published keeps its time."""
 
 import os
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
 
+class WrittenTwice(Exception):
+    """Two pages or files want the same place; the text is its path."""
+
+
 @dataclass(slots=True)
 class Writer:
-    """Writes below `folder`; `published` is the same place in the present site, or None where there is none.
+    """Writes below `folder`; `published` is the same place in the present site, or None.
 
-    `files` counts what was written; `is_same` stays true as long as all of it was published already.
+    `is_same` stays true as long as all that is written was published already.
     """
 
     folder: Path
     published: Path | None = None
-    files: int = 0
     is_same: bool = True
     _folders: set[str] = field(default_factory=set)
 
@@ -23,23 +27,34 @@ class Writer:
         self.file(f"{path}index.html", html.encode())
 
     def file(self, path: str, content: bytes) -> None:
-        """A file at a path with forward slashes."""
-        self.files += 1
+        """A file at a path with forward slashes. Raises WrittenTwice."""
         target = f"{self.folder}/{path}"
         folder = target.rpartition("/")[0]
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - a Path a page costs a tenth of the build
             self._folders.add(folder)
-        if self.published is not None and _holds(f"{self.published}/{path}", content):
-            try:
-                os.link(f"{self.published}/{path}", target)
+        try:
+            if self.published is not None and _holds(f"{self.published}/{path}", content):
+                link_file(f"{self.published}/{path}", target)
                 return
-            except OSError:
-                pass  # a file system without hard links: the bytes are written again
-        else:
             self.is_same = False
-        with open(target, "wb") as file:  # noqa: PTH123 - as above
-            file.write(content)
+            with open(target, "xb") as file:  # noqa: PTH123 - as above
+                file.write(content)
+        except FileExistsError:
+            raise WrittenTwice(path) from None
+
+
+def link_file(source: str, target: str) -> None:
+    """The same file at a second place; a copy with the same time where there are no hard links.
+
+    Raises FileExistsError.
+    """
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _holds(path: str, content: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Pages into HTML: our templates fill the frame's shells. A template formats; what it says was decided in the view."""
+"""Pages into HTML: our templates format what the views decided, the frame's shells surround it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,10 +14,9 @@ from generator.texts.catalogue import Catalogue
 from generator.views.page import Page
 
 
-
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Templates and shells, ready to set out any number of pages. `address` is the site's own, or empty."""
+    """Templates and shells, for any number of pages. `address` is the site's own, or empty."""
 
     templates: Environment
     shells: Mapping[int, Shell]

@@ -1,7 +1,8 @@
-"""Shells: pages of the frame with markers, rendered once by the documentation tool, filled by us as often as needed.
+"""Shells: pages of the frame with markers, rendered once by MkDocs, filled by us for each page.
 
-A shell is HTML that somebody else's theme made around the markers. Relative links differ by the depth of a page
-below the site's root, so there is one shell a depth; taking it from a finished HTML file needs nothing of the tool.
+A shell is HTML that somebody else's theme made around the markers. Relative links differ by the
+depth of a page below the site's root, so there is one shell a depth; taking it from a finished HTML
+file needs nothing of the tool.
 """
 
 import re
@@ -16,7 +17,9 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 _BETWEEN = re.compile("(" + "|".join(re.escape(marker) for marker in MARKERS.values()) + ")")
 _NAMES_BY_MARKER = {marker: name for name, marker in MARKERS.items()}
 _TOGGLE_AUTOCOMPLETE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
-_CANONICAL_LINK = re.compile(r'\s*<link rel="canonical" href="' + re.escape(MARKERS["canonical"]) + r'">')
+_CANONICAL_LINK = re.compile(
+    r'\s*<link rel="canonical" href="' + re.escape(MARKERS["canonical"]) + r'">'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Shell:
 
 
 def source_path(depth: int) -> PurePosixPath:
-    """Where in the frame's content the shell of a depth is registered: as deep as the pages it serves."""
+    """Where in the frame's content a shell is registered: as deep as the pages it serves."""
     if depth == 0:
         return PurePosixPath("index.md")
     return PurePosixPath(FOLDER, *["d"] * (depth - 1), "index.md")
@@ -70,7 +73,9 @@ def shell_from(html: str, *, has_address: bool) -> Shell:
     if not has_address:
         html = _CANONICAL_LINK.sub("", html)
     pieces = _BETWEEN.split(html)
-    missing = {"title", "description", "body"} - {_NAMES_BY_MARKER.get(piece, "") for piece in pieces}
+    missing = {"title", "description", "body"} - {
+        _NAMES_BY_MARKER.get(piece, "") for piece in pieces
+    }
     if missing:
         raise ValueError(f"the frame lost the markers {sorted(missing)}: see theme/main.html")
     return Shell(tuple(_NAMES_BY_MARKER.get(piece, piece) for piece in pieces))

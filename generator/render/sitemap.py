@@ -1,4 +1,4 @@
-"""Sitemaps (sitemaps.org 0.9): one a region and one for the rest, named by an index, so that none grows too long."""
+"""Sitemaps (sitemaps.org 0.9): one a region, one for the rest, and an index that names them."""
 
 from collections.abc import Iterable
 from html import escape
@@ -15,5 +15,7 @@ def sitemap(address: str, paths: Iterable[str]) -> bytes:
 
 def sitemap_index(address: str, paths: Iterable[str]) -> bytes:
     """The sitemaps at some paths, sorted."""
-    lines = "".join(f"<sitemap><loc>{escape(address + path)}</loc></sitemap>\n" for path in sorted(paths))
+    lines = "".join(
+        f"<sitemap><loc>{escape(address + path)}</loc></sitemap>\n" for path in sorted(paths)
+    )
     return f"{HEAD}<sitemapindex {NAMESPACE}>\n{lines}</sitemapindex>\n".encode()

@@ -1,0 +1,100 @@
+"""What belongs to no region into files: the frame's own, the home, rules, schemas, sitemap."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.model.finding import FindingCode
+from generator.production.unit import Made, Production, write_page
+from generator.publish.links import UnitLinks
+from generator.publish.swap import ROOT
+from generator.publish.writing import Writer, WrittenTwice
+from generator.render import shells
+from generator.render.json_schema import schema_files
+from generator.render.sitemap import sitemap, sitemap_index
+from generator.views.page import Page
+from generator.views.site_pages import home_page, rules_pages, schemas_page
+
+LEFT_BEHIND = (
+    f"{shells.FOLDER}/",
+    "index.html",
+    "sitemap.xml",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+)
+"""In the frame but not published: shells, a sitemap that lists them, the theme's own search."""
+
+
+def made_root(frame: Path, production: Production, codes: tuple[FindingCode, ...]) -> Made:
+    """Write what belongs to no region.
+
+    Raises WrittenTwice where content stands in the way of the data's pages.
+    """
+    writer = Writer(production.staging / "root", production.published)
+    links = UnitLinks()
+    paths = list(_frame_pages(frame, production, writer, links))
+    pages = production.renderer()
+    for page in _own_pages(production, codes):
+        write_page(page, pages, writer, links, below="")
+        paths.append(page.path)
+    _note_links_of_shells(production, links)
+    files = schema_files(production.address)
+    files = {f"schemas/{name}": content for name, content in files.items()}
+    files |= _sitemaps(production, paths)
+    for name, content in files.items():
+        writer.file(name, content)
+        links.add_file(name)
+    return Made(ROOT, len(paths), links, writer.is_same)
+
+
+def _frame_pages(
+    frame: Path, production: Production, writer: Writer, links: UnitLinks
+) -> Iterable[str]:
+    """The addresses of the frame's own pages, as they and the theme's files are written."""
+    regions = production.setting.dataset.regions_by_id
+    base = urlsplit(production.address).path or "/"
+    for file in sorted(frame.rglob("*")):
+        name = file.relative_to(frame).as_posix()
+        if not file.is_file() or name.startswith(LEFT_BEHIND) or name.endswith(".map"):
+            continue
+        if name.partition("/")[0] in regions:
+            raise WrittenTwice(name)
+        content = file.read_bytes()
+        writer.file(name, content)
+        if name.endswith(".html"):
+            path = name.removesuffix("index.html")
+            links.add_page(path, content.decode(), base)
+            if name != "404.html":
+                yield path
+        else:
+            links.add_file(name)
+
+
+def _own_pages(production: Production, codes: tuple[FindingCode, ...]) -> tuple[Page, ...]:
+    setting = production.setting
+    return (home_page(setting), *rules_pages(codes, setting), schemas_page(setting))
+
+
+def _note_links_of_shells(production: Production, links: UnitLinks) -> None:
+    """The frame's links stand on every page: once a depth is enough."""
+    for depth, shell in production.shells.items():
+        example = "d/" * depth
+        frame_links = UnitLinks()
+        frame_links.add_page(example, shell.text)
+        for target in frame_links.targets:
+            if (
+                target.partition("#")[0] != example
+            ):  # the page itself; pages/base.html has its anchors
+                links.targets.setdefault(target, "(theme)")
+
+
+def _sitemaps(production: Production, paths: Iterable[str]) -> dict[str, bytes]:
+    """The sitemap of what belongs to no region, and the index of all; none without an address."""
+    address = production.address
+    if not address:
+        return {}
+    regions = [f"{region.id}/sitemap.xml" for region in production.setting.dataset.regions]
+    return {
+        "sitemap-site.xml": sitemap(address, paths),
+        "sitemap.xml": sitemap_index(address, ["sitemap-site.xml", *regions]),
+    }

@@ -1,0 +1,58 @@
+"""A unit of the site while it is made: what making it needs, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.publish.links import UnitLinks
+from generator.publish.writing import Writer
+from generator.render import shells
+from generator.render.html import Renderer, renderer
+from generator.views.page import Page, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """Everything that making pages needs; a process that helps gets it once, not once a region.
+
+    `staging` is where units are written, each in a folder of its name; `published` the present
+    site, or None.
+    """
+
+    setting: Setting
+    shells: Mapping[int, shells.Shell]
+    theme: Path
+    address: str
+    staging: Path
+    published: Path | None
+
+    def renderer(self) -> Renderer:
+        """Our templates with these shells and words."""
+        return renderer(self.theme, self.setting.words, self.shells, self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A unit as written: its files and links; `is_same` if each file was published already."""
+
+    name: str
+    pages: int
+    links: UnitLinks
+    is_same: bool
+
+
+def write_page(page: Page, pages: Renderer, writer: Writer, links: UnitLinks, below: str) -> None:
+    """Write a page of a unit whose folder stands for the path `below`, and note its links."""
+    body = pages.body(page)
+    writer.page(page.path.removeprefix(below), pages.html(page, body))
+    links.add_page(page.path, body)
+
+
+def shells_in(frame: Path, *, has_address: bool) -> dict[int, shells.Shell]:
+    """The shells that a built frame holds, by depth."""
+    return {
+        depth: shells.shell_from(
+            (frame / shells.built_path(depth)).read_text(encoding="utf-8"), has_address=has_address
+        )
+        for depth in shells.DEPTHS
+    }
