@@ -51,7 +51,7 @@ def _findings_of(region_id: str, reading: Reading, dataset: Dataset) -> list[Fin
     findings = []
     for code, problem in reading.problems:
         raw = raw_by_place.get(problem.place)
-        nameless_kind = raw.kind if raw and problem.words.get("field") == "id" else ""
+        nameless_kind = raw.kind if raw and "id" in _fields(problem) else ""
         ids = dataset.lost_ids.get((region_id, nameless_kind), ())
         findings.append(Finding(code, severities[code], _with_lost_ids(problem, ids)))
     for misread in reading.misread:
@@ -69,3 +69,8 @@ def _findings_of(region_id: str, reading: Reading, dataset: Dataset) -> list[Fin
 def _with_lost_ids(problem: Problem, ids: tuple[str, ...]) -> Problem:
     """The problem of a record without an id, and which ids others name in vain."""
     return replace(problem, words={**problem.words, "ids": ids}, hint="used") if ids else problem
+
+
+def _fields(problem: Problem) -> tuple[object, ...]:
+    fields = problem.words.get("field", ())
+    return fields if isinstance(fields, tuple) else (fields,)

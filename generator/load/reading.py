@@ -1,6 +1,5 @@
 """A folder's files into records, and everything that is wrong with them."""
 
-import re
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -12,13 +11,14 @@ from generator.load.mistake import Mistake
 from generator.load.mistake import Path as Steps
 from generator.load.private_numbers import may_hold_private_numbers, private_numbers
 from generator.load.record_text import Coded, record_from, shown
+from generator.load.yaml_building import MERGED
 from generator.load.yaml_text import parse
 from generator.model.finding import Filling, Problem
 from generator.model.kinds import REQUIRED_FILES, TAKEN_REGION_IDS
 from generator.model.place import Place
 from generator.model.record import Record
 from generator.model.region import RawRecord, Region, Vocabulary
-from generator.model.scalars import ID_PATTERN
+from generator.model.scalars import is_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def region_from(data: Path, region_id: str) -> tuple[Region, Reading]:
         place = Place(f"{region_id}/{missing[0]}")
         reading.problems.append(("file-missing", Problem(place, None, {"files": missing})))
         reading.closed_files.update(kind for kind in REQUIRED_FILES if kind not in present)
-    if region_id in TAKEN_REGION_IDS or not re.fullmatch(ID_PATTERN, region_id):
+    if region_id in TAKEN_REGION_IDS or not is_id(region_id):
         problem = Problem(Place(region_id), None, {"found": printable(region_id)})
         reading.problems.append(("region-id-invalid", problem))
     records: dict[str, Any] = {kind: tuple(found) for kind, found in reading.records.items()}
@@ -115,6 +115,9 @@ def _read_records(file: DataFile, text: str, reading: Reading) -> None:
         return
     told_by_entry: dict[str | int, set[Steps]] = {}
     for mistake in mistakes:
+        if mistake.variant == MERGED and len(mistake.path) == 1:
+            place = Place(file.name, mistake.path)
+            reading.raw.append(RawRecord(file.kind.name, place, {}, is_whole=False))
         for step in mistake.path[:1]:
             told_by_entry.setdefault(step, set()).add(mistake.path)
     for position, value in enumerate(parsed.value):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -39,12 +39,12 @@ def record_from(
         ]
     spelling = _misspelt(wrong)
     record_id = value["id"] if isinstance(value.get("id"), str) else None
-    problems = [
+    problems = _missing_together(
         _problem(each.detail, each.path, model, place, record_id)
         for each in wrong
         if each.path not in spelling.values()
         and not told.intersection([(*place.path, *each.path)] if each.detail["loc"] else told)
-    ]
+    )
     try:
         record = model.model_validate(_without(value, wrong, spelling))
         record.stands_at(place)
@@ -85,6 +85,21 @@ def _without(
             if each.path in spelling and len(each.path) == 1:
                 mended[str(spelling[each.path][0])] = found
     return mended
+
+
+def _missing_together(problems: Iterable[Coded]) -> list[Coded]:
+    """The problems, all fields that one mapping lacks in one of them."""
+    together: list[Coded] = []
+    lacking: dict[Place, tuple[int, list[str]]] = {}
+    for code, problem in problems:
+        if code == "field-missing":
+            number, fields = lacking.setdefault(problem.place, (len(together), []))
+            fields.append(str(problem.words["field"]))
+            told = replace(problem, words={"field": tuple(fields)})
+            together[number:] = [(code, told), *together[number + 1 :]]
+        else:
+            together.append((code, problem))
+    return together
 
 
 def shown(value: object) -> str:

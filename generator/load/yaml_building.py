@@ -5,7 +5,7 @@ repeated keys are seen instead of lost.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -25,7 +25,10 @@ from generator.load.mistake import Mistake, Parsed, Path
 DEEPEST = 30
 MOST_EXPANDED = 20_000
 EMPTY_WORDS = frozenset(["", "~", "null", "Null", "NULL"])
-NEVER_CLOSED = ("end of stream", "document indicator", "',' or")
+# Several fields repeated in an item of a list: the line that begins the next item is missing.
+MERGED = "merged"
+NEVER_CLOSED = ("end of stream", "document indicator", "',' or", "expected ':'")
+HAS_NO_COLON = re.compile(r"(?!.*:(?: |$)) *[^ #].*")
 FULL_WIDTH_INDENT = re.compile(r"^ *\u3000")
 
 
@@ -153,12 +156,18 @@ class Builder:
     def mapping(self, path: Path, depth: int) -> dict[str, Any]:
         """A mapping, without the fields left empty; of a repeated field the first."""
         values: dict[str, Any] = {}
+        is_item = bool(path) and isinstance(path[-1], int)
+        repeated: list[str] = []
+        noted = 0
         while not isinstance(event := self.next_event(), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
                 raise self.stop("yaml-key", event)
             key = event.value
             if key in values:
-                self.note("key-repeated", event, path, key=key)
+                repeated.append(key)
+                if len(repeated) == 1 or not is_item:
+                    self.note("key-repeated", event, path, key=key)
+                    noted = len(self.parsed.mistakes)
                 self.value(self.next_event(), (*path, "\0again"), depth + 1)
                 continue
             inside = (*path, key)
@@ -175,6 +184,9 @@ class Builder:
                 value = self.value(following, inside, depth + 1)
             if value is not None:
                 values[key] = value
+        if is_item and len(repeated) > 1:
+            mistake = self.parsed.mistakes[noted - 1]
+            self.parsed.mistakes[noted - 1] = replace(mistake, variant=MERGED)
         return values
 
     def text_of(self, event: ScalarEvent, path: Path) -> str | None:
@@ -220,6 +232,9 @@ class Builder:
         lines = self.text.split("\n")
         while line > 0 and not "".join(lines[line : line + 1]).strip():
             line, column = line - 1, 0  # the parser noticed past the end of the line that is wrong
+        while "mapping values" in problem and line > 0 and HAS_NO_COLON.fullmatch(lines[line - 1]):
+            line -= 1  # a line without a colon joins the next; only that one's colon is noticed
+            column = len(lines[line]) - len(lines[line].lstrip())
         written = lines[line]
         if "\t" in (written[column : column + 1] or " ") or "tab character" in problem:
             return Mistake("yaml-tab", self.first_line + line + 1, column + 1)

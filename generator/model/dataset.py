@@ -10,6 +10,7 @@ from generator.model.pairing import Assignment, Pairing
 from generator.model.place import Place
 from generator.model.reference import references_in
 from generator.model.region import RawRecord, Region, Vocabulary
+from generator.model.scalars import is_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,10 @@ class Dataset:
         looks like a slip in another id.
         """
         nameless = Counter(
-            (region.id, raw.kind) for region in self.regions for raw in region.raw if raw.id is None
+            (region.id, raw.kind)
+            for region in self.regions
+            for raw in region.raw
+            if raw.id is None or not is_id(raw.id)
         )
         wanted: dict[tuple[str, str], set[str]] = {}
         for found in self.references.values() if nameless else ():
@@ -140,7 +144,7 @@ class Dataset:
 
 
 def _slip_in(id_: str, known: Iterable[str]) -> bool:
-    return bool(get_close_matches(id_, list(known), 1, 0.8))
+    return bool(get_close_matches(id_, [each for each in known if is_id(each)], 1, 0.8))
 
 
 def region_and_id(reference: str, region: str) -> tuple[str, str]:

@@ -23,6 +23,11 @@ TIME_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 HOURS_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
+def is_id(text: str) -> bool:
+    """Lower-case letters, digits and hyphens: it can stand in an address."""
+    return re.fullmatch(ID_PATTERN, text) is not None
+
+
 def malformed(wanted: str, found: object) -> PydanticCustomError:
     """The error for a value not of its type; `wanted` is a key of the catalogue's names."""
     return PydanticCustomError(

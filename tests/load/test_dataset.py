@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.place import Place
 from generator.pipeline import Checked, check
 
 BASE = Path(__file__).parents[1] / "example_base"
@@ -39,13 +40,61 @@ def test_record_that_lost_its_id_is_one_finding_that_says_which(data: Path) -> N
     checked = check(data, AS_OF)
 
     assert found(checked) == [("field-missing", "shifan/organizations.yml", 1)]
-    assert checked.findings[0].problem.words == {"field": "id", "ids": ("hospital",)}
+    assert checked.findings[0].problem.words == {"field": ("id",), "ids": ("hospital",)}
 
 
 def test_record_with_its_id_misspelt_is_one_finding(data: Path) -> None:
     replace(data / "shifan/experts.yml", "id:", "idd:")
 
     assert found(check(data, AS_OF)) == [("field-unknown", "shifan/experts.yml", 1)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "line"),
+    [
+        ("organizations", "- id: clinic\n", "", "key-repeated", 4),
+        ("organizations", "- id: hospital\n", "", "yaml-syntax", 1),
+        ("organizations", "- id: clinic\n", "- id: clinic\n- id: clinic\n", "field-missing", 4),
+        ("organizations", "- id: clinic\n", "\t- id: clinic\n", "yaml-tab", 4),
+        ("organizations", "- id: clinic\n", " - id: clinic\n", "yaml-syntax", 4),
+        ("organizations", "- id: clinic\n", "- id clinic\n", "yaml-syntax", 4),
+        ("organizations", "- id: clinic\n", "- id:clinic\n", "yaml-syntax", 4),
+        ("organizations", "- id: clinic\n", "- id：clinic\n", "yaml-full-width-colon", 4),
+        ("organizations", "- id: clinic\n", '- id: clinic"\n', "id-invalid", 4),
+        ("organizations", "- id: clinic\n", '- id: "clinic\n', "yaml-syntax", 4),
+        ("organizations", "- id: clinic\n", "- id:\n", "value-empty", 4),
+        ("organizations", "- id: clinic\n", "- clinic\n", "yaml-syntax", 4),
+        ("experts", "  name: 示例甲\n", "  name:示例甲\n", "yaml-syntax", 2),
+        ("experts", "  name: 示例甲\n", "  name 示例甲\n", "yaml-syntax", 2),
+        ("assignments", "  expert: jia\n", "", "people-not-named-once", 1),
+        ("assignments", "  expert: jia\n", "  expart: jia\n", "field-unknown", 3),
+        ("assignments", "  expert: jia\n", "  expert:\n", "value-empty", 3),
+        ("assignments", "  expert: jia\n", "  team: jia\n", "value-malformed", 3),
+        ("assignments", "  expert: jia\n", "  expert: [jia]\n", "value-malformed", 3),
+        ("pairings", "  support: hospital\n", "  suport: hospital\n", "field-unknown", 3),
+    ],
+)
+def test_one_slip_is_one_finding(
+    data: Path, file: str, old: str, new: str, code: str, line: int
+) -> None:
+    replace(data / f"shifan/{file}.yml", old, new)
+
+    assert found(check(data, AS_OF)) == [(code, f"shifan/{file}.yml", line)]
+
+
+def test_id_named_often_and_nowhere_there_is_one_finding(data: Path) -> None:
+    replace(data / "shifan/organizations.yml", "- id: hospital", "- id: hospitals")
+
+    checked = check(data, AS_OF)
+
+    assert found(checked) == [("reference-dangling", "shifan/experts.yml", 3)]
+    assert checked.findings[0].problem.words == {
+        "found": "hospital",
+        "kind": "organizations",
+        "nearest": "hospitals",
+        "times": 2,
+        "other": Place("shifan/pairings.yml", (0, "support")),
+    }
 
 
 def test_slip_beside_a_record_without_id_is_told_as_well(data: Path) -> None:

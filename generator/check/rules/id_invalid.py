@@ -1,12 +1,11 @@
 """Rule id-invalid."""
 
-import re
 from collections.abc import Iterator
 
 from generator.check.running import Surroundings
 from generator.model.finding import Problem
 from generator.model.region import Region
-from generator.model.scalars import ID_PATTERN
+from generator.model.scalars import is_id
 
 SEVERITY = "error"
 
@@ -19,5 +18,5 @@ def id_invalid(region: Region, _: Surroundings) -> Iterator[Problem]:
       name: 示例村
     """
     for raw in region.raw:
-        if raw.id is not None and not re.fullmatch(ID_PATTERN, raw.id):
+        if raw.id is not None and not is_id(raw.id):
             yield Problem(raw.place.at("id"), raw.id, {"found": raw.id})

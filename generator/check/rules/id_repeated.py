@@ -23,7 +23,7 @@ def id_repeated(region: Region, _: Surroundings) -> Iterator[Problem]:
     """
     first: dict[tuple[str, str], Place] = {}
     for raw in region.raw:
-        if raw.id is None:
+        if raw.id is None or len(raw.value) == 1:  # an entry that says no more is told already
             continue
         earlier = first.setdefault((raw.kind, raw.id), raw.place)
         if earlier != raw.place:

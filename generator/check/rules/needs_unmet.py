@@ -66,13 +66,17 @@ def needs_nobody_answers(
     pairing: Pairing, assignments: tuple[Assignment, ...], vocabulary: Vocabulary
 ) -> tuple[str, ...]:
     """The needs, as written, that no assignment answers; none where that is not certain."""
-    is_open = any(assignment.department is None for assignment in assignments)
-    if is_open or not vocabulary.is_whole:
+    answered = {_understood(assignment.department, vocabulary) for assignment in assignments}
+    if None in answered or not vocabulary.is_whole:
         return ()
-    answered = {_normal(str(assignment.department), vocabulary) for assignment in assignments}
-    return tuple(need for need in pairing.needs if _normal(need, vocabulary) not in answered)
+    return tuple(
+        need for need in pairing.needs if _understood(need, vocabulary) not in (None, *answered)
+    )
 
 
-def _normal(words: str, vocabulary: Vocabulary) -> str:
+def _understood(words: str | None, vocabulary: Vocabulary) -> str | None:
+    """The department that words mean; none where they may mean any."""
+    if words is None or not vocabulary.departments:
+        return words
     department = vocabulary.department_of(words)
-    return department.id if department else words
+    return department.id if department else None

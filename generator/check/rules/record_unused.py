@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.check.running import Surroundings
 from generator.model.finding import Problem
 from generator.model.region import Region
+from generator.model.scalars import is_id
 
 SEVERITY = "info"
 KINDS_MEANT_TO_BE_NAMED = ("organizations", "experts", "programmes")
@@ -29,7 +30,7 @@ def record_unused(region: Region, surroundings: Surroundings) -> Iterator[Proble
         return
     for raw in region.raw:
         is_named = (region.id, raw.kind, raw.id) in dataset.referred
-        if raw.kind in KINDS_MEANT_TO_BE_NAMED and raw.id and raw.is_whole and not is_named:
+        if raw.kind in KINDS_MEANT_TO_BE_NAMED and is_id(raw.id or "") and not is_named:
             yield Problem(
                 raw.place, raw.id, {"kind": raw.kind, "name": str(raw.value.get("name", raw.id))}
             )

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from generator.check.running import Surroundings
 from generator.model.finding import Filling, Problem
+from generator.model.place import Place
 from generator.model.region import Region
 
 SEVERITY = "error"
@@ -13,6 +14,7 @@ SEVERITY = "error"
 def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
     """A record names another that does not exist.
 
+    Said once of an id, however often it is named: it is one mistake, here or where the record is.
     Not said where the other record may well be there: its file could not be read, or it has lost
     its id; that finding is enough.
 
@@ -24,7 +26,13 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
       period: {from: 2026-01, to: 2026-12}
     """
     dataset = surroundings.dataset
+    places: dict[tuple[str, str, str], list[Place]] = {}
+    for each in dataset.dangling.get(region.id, ()):
+        places.setdefault((each.region, each.kind, each.id), []).append(each.place)
     for reference in dataset.dangling.get(region.id, ()):
+        first, *others = places[reference.region, reference.kind, reference.id]
+        if reference.place != first:
+            continue
         known = dataset.ids.get((reference.region, reference.kind), frozenset())
         prefix = "" if reference.region == region.id else f"{reference.region}/"
         words: dict[str, Filling] = {"found": prefix + reference.id, "kind": reference.kind}
@@ -35,4 +43,7 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
         elif nearest := get_close_matches(reference.id, sorted(known), 1, 0.6):
             hint = "nearest"
             words["nearest"] = prefix + nearest[0]
+        if others and hint != "no_region":
+            words |= {"times": len(others) + 1, "other": others[0]}
+            hint = "nearest_often" if hint else "often"
         yield Problem(reference.place, reference.source.id, words, hint)
