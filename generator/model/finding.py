@@ -49,8 +49,8 @@ class Finding:
 class FindingCode:
     """What there is to know of a code beforehand: how grave it is, and an example that has it.
 
-    The explanation is one English sentence naming the invalid state, then (indented) what the
-    example's files say; a line that ends in `# ←` is where the finding stands.
+    The explanation is one English sentence naming the invalid state, perhaps a paragraph, then the
+    example: `# experts.yml` opens a file, `# ←` ends the line where the finding stands.
     """
 
     code: str
