@@ -1,0 +1,178 @@
+"""Two sites, built as anybody builds them, served over HTTP and opened in Chromium.
+
+`kezuozhong` is the shipped data, a programme that is over. `two_regions` is invented and has what
+the shipped data lacks: villages, titles, phones, a programme that still runs.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+
+REPOSITORY = Path(__file__).parents[2]
+FOLDER = "gongshi"
+"""Where the site lies on its server, as on GitHub Pages."""
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+CLINIC = "kezuozhong/organizations/jiamatu/"
+KINDS = {
+    "region": ("kezuozhong", ""),
+    "clinic": ("kezuozhong", CLINIC),
+    "hospital": ("kezuozhong", "kezuozhong/organizations/renmin-yiyuan/"),
+    "expert": ("kezuozhong", "kezuozhong/experts/xiabaoping/"),
+    "department": ("kezuozhong", "kezuozhong/departments/internal-medicine/"),
+    "pairing": ("kezuozhong", "kezuozhong/pairings/wusitu/"),
+    "programme": ("kezuozhong", "kezuozhong/programmes/duikou-bangfu-2023/"),
+    "rules": ("kezuozhong", "rules/"),
+    "rule": ("kezuozhong", "rules/needs-unmet/"),
+    "schemas": ("kezuozhong", "schemas/"),
+    "wrong address": ("kezuozhong", "404.html"),
+    "about": ("kezuozhong", "about/"),
+    "guide": ("kezuozhong", "guide/editors/"),
+    "home": ("two_regions", ""),
+    "example's clinic": ("two_regions", "shifan/organizations/jia-zhen/"),
+    "village": ("two_regions", "shifan/villages/jia-cun/"),
+}
+"""A page of every kind: whose site it is on, and its address there."""
+
+HEIGHTS = {320: 640, 360: 640, 1280: 800}
+
+Opener = Callable[..., Page]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parent's name
+        pass
+
+
+def _built(data: Path, folder: Path) -> Path:
+    """The folder that holds the site in a folder of its own."""
+    command = [sys.executable, "-m", "generator", "build", "--as-of", "2026-11-22"]
+    command += ["--data", str(data), "--site", str(folder / FOLDER)]
+    address = {"SITE_URL": f"https://gongshi.example/{FOLDER}/"}
+    built = subprocess.run(
+        command,
+        cwd=REPOSITORY,
+        env=os.environ | address,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder
+
+
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def kezuozhong_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built(REPOSITORY / "data", tmp_path_factory.mktemp("kezuozhong"))
+
+
+@pytest.fixture(scope="session")
+def kezuozhong(kezuozhong_folder: Path) -> Iterator[str]:
+    """The address of the shipped data's site, below a server's root."""
+    for address in _served(kezuozhong_folder):
+        yield f"{address}{FOLDER}/"
+
+
+@pytest.fixture(scope="session")
+def kezuozhong_at_root(kezuozhong_folder: Path) -> Iterator[str]:
+    """The same site as the root of a server."""
+    yield from _served(kezuozhong_folder / FOLDER)
+
+
+@pytest.fixture(scope="session")
+def two_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the invented regions' site."""
+    data = REPOSITORY / "tests" / "views" / "two_regions"
+    for address in _served(_built(data, tmp_path_factory.mktemp("two_regions"))):
+        yield f"{address}{FOLDER}/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(FLAGS)
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opener]:
+    """Open an address at a width; whatever goes wrong behind the page fails the test at its end.
+
+    That is: messages of warning or error on the console, exceptions, requests that fail, and
+    requests to any other origin, those of scripts included.
+    """
+    wrong: list[str] = []
+    contexts = []
+
+    def open_page(address: str, width: int = 360, **options: Any) -> Page:
+        viewport = {"width": width, "height": HEIGHTS[width]}
+        context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        _watch(page, urlsplit(address).netloc, wrong)
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture(params=KINDS)
+def address(request: pytest.FixtureRequest) -> str:
+    site, path = KINDS[request.param]
+    return str(request.getfixturevalue(site)) + path
+
+
+def _watch(page: Page, origin: str, wrong: list[str]) -> None:
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            wrong.append(f"{page.url}: {message.text}")
+
+    def on_request(request: Request) -> None:
+        if urlsplit(request.url).netloc != origin:
+            wrong.append(f"{page.url} asks {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400:
+            wrong.append(f"{page.url} asks {response.url}: {response.status}")
+
+    def on_failure(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # as an icon is when the reader goes on
+            wrong.append(f"{page.url} misses {request.url}: {request.failure}")
+
+    page.on("console", on_console)
+    page.on("request", on_request)
+    page.on("response", on_response)
+    page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+    page.on("requestfailed", on_failure)
