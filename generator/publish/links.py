@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from posixpath import normpath
 from typing import Any
@@ -12,9 +13,7 @@ TAG = re.compile(r"""<[a-zA-Z][^\s<>/]*(\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*
 ATTRIBUTE = re.compile(
     r"""\s(href|src|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
-NO_MARKUP = re.compile(
-    r"<!--.*?-->|(?<=>)(?:(?!</?script\b).)*(?=</script>)", re.DOTALL | re.IGNORECASE
-)
+NO_MARKUP = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?(?=</script>)", re.DOTALL | re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 TOP_OF_PAGE = ("", "top")
 
@@ -44,8 +43,9 @@ class UnitLinks:
         `base` is the path that the site has on its host.
         """
         anchors = []
+        root = "../" * path.count("/")
         if "<!--" in html or "<script" in html:
-            html = NO_MARKUP.sub("", html)
+            html = NO_MARKUP.sub(r"\1", html)
         tags = "\n>".join(TAG.findall(html))
         for name, double, single, bare in ATTRIBUTE.findall(tags):
             value = double or single or bare
@@ -53,10 +53,13 @@ class UnitLinks:
                 value = unescape(value)
             if name.lower() == "id":
                 anchors.append(value)
+                continue
+            if root and value.startswith(root):
+                target = _below_root(value.removeprefix(root), base)
             else:
                 target = resolved(path, value, base)
-                if target is not None:
-                    self.targets.setdefault(target, path)
+            if target is not None:
+                self.targets.setdefault(target, path)
         self.offers[path] = anchors
 
     def add_file(self, path: str) -> None:
@@ -88,6 +91,12 @@ def resolved(page: str, reference: str, base: str = "/") -> str | None:
     if target.rpartition("/")[2] == "index.html":
         target = target.removesuffix("index.html")
     return target if anchor in TOP_OF_PAGE else f"{target}#{anchor}"
+
+
+@lru_cache(maxsize=100_000)
+def _below_root(reference: str, base: str) -> str | None:
+    """What `resolved` says of a reference from the site's root: many pages have the same ones."""
+    return resolved("", f"./{reference}", base)
 
 
 def broken_links(units: Iterable[UnitLinks]) -> tuple[BrokenLink, ...]:
