@@ -18,7 +18,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -63,7 +63,10 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             path = str(shells.source_path(depth))
             if files.get_file_from_path(path):
                 raise PluginError(words["written_twice"].format(path=path))
-            files.append(File.generated(config, path, content=shells.source_text()))
+            shell = File.generated(config, path, content=shells.source_text())
+            if depth:
+                shell.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(shell)
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:

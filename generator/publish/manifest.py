@@ -35,13 +35,13 @@ def mark_of(folder: Path) -> list[int]:
 
 def write_units(workspace: Workspace, units: Mapping[str, Unit]) -> None:
     """Remember units whose files are in the site already."""
-    _write_json(workspace.manifest, {"units": units})
+    _written_json(workspace, {"units": units}).replace(workspace.manifest)
 
 
 def announce(workspace: Workspace, coming: Path, place: Path, units: Mapping[str, Unit]) -> None:
     """Write the journal: `coming` is about to take `place`, and then the units are these."""
     swap = {"coming": str(coming), "place": str(place), "inode": coming.stat().st_ino}
-    _write_json(workspace.journal, {"swap": swap, "units": units})
+    _written_json(workspace, {"swap": swap, "units": units}).replace(workspace.journal)
 
 
 def settle(workspace: Workspace) -> None:
@@ -80,8 +80,8 @@ def _json_in(path: Path) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _write_json(path: Path, value: object) -> None:
-    """Replace a JSON file in one step."""
-    new = path.with_suffix(".new")
-    new.write_text(json.dumps(value, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-    new.replace(path)
+def _written_json(workspace: Workspace, value: object) -> Path:
+    """A JSON file with a value, to be put in its place in one step."""
+    file = workspace.turn / "written.json"
+    file.write_text(json.dumps(value, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    return file

@@ -40,11 +40,15 @@ def publish(
         _exchange_site(workspace, changed, units, foreign)
     elif not changed:
         write_units(workspace, _marked(units, site))
-    elif len(changed) == 1 and ROOT not in changed and can_exchange(workspace.turn):
+    elif _is_one_region(changed, site) and can_exchange(workspace.turn):
         _exchange_region(workspace, next(iter(changed)), units)
     else:
         _exchange_site(workspace, changed, units, foreign)
     return tuple(sorted(foreign))
+
+
+def _is_one_region(changed: Collection[str], site: Path) -> bool:
+    return len(changed) == 1 and ROOT not in changed and (site / next(iter(changed))).is_dir()
 
 
 def _exchange_region(workspace: Workspace, region: str, units: Mapping[str, Unit]) -> None:
