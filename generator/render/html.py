@@ -1,17 +1,20 @@
 """Pages into HTML: our templates format what the views decided, the frame's shells surround it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from markupsafe import escape as quoted
 
 from generator.render.prose import prose
 from generator.render.shells import Shell
 from generator.texts.catalogue import Catalogue
-from generator.views.page import Page
+from generator.views.page import Link, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,34 @@ def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.globals["ui"] = words.ui
+    templates.globals["ui"] = _by_attribute(words.ui)
     templates.globals["mark"] = words.list_mark
+    templates.globals["link"] = link
+    templates.globals["links"] = links
+    templates.globals["parts"] = templates.get_template("macros/parts.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
     return Renderer(templates, shells, address)
+
+
+def link(target: Link, root: str) -> Markup:
+    """A link, or its words alone; `root` is the relative way to the site's root.
+
+    Not a macro: pages are links for the most part, and a macro takes ten times as long.
+    """
+    text = quoted(target.text)
+    if target.path is None:
+        return text
+    way = "" if target.path.startswith("tel:") else root
+    return Markup(f'<a href="{way}{quoted(target.path)}">{text}</a>')  # noqa: S704 - quoted
+
+
+def links(targets: Iterable[Link], root: str, mark: str) -> Markup:
+    """Links with a mark between them."""
+    return Markup(mark).join(link(target, root) for target in targets)  # noqa: S704 - ours
+
+
+def _by_attribute(words: Any) -> Any:
+    """Words for `ui.page.word`: Jinja asks for an attribute first, which a mapping refuses."""
+    if not isinstance(words, Mapping):
+        return words
+    return SimpleNamespace(**{name: _by_attribute(inner) for name, inner in words.items()})
