@@ -125,20 +125,25 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opener]:
-    """Open an address at a width; whatever goes wrong behind the page fails the test at its end.
+    """Open an address at a width, at a moment of the reader's clock.
 
+    Whatever goes wrong behind the page fails the test at its end.
     That is: messages of warning or error on the console, exceptions, requests that fail, and
     requests to any other origin, those of scripts included.
     """
     wrong: list[str] = []
     contexts = []
 
-    def open_page(address: str, width: int = 360, **options: Any) -> Page:
+    def open_page(
+        address: str, width: int = 360, moment: str | None = None, **options: Any
+    ) -> Page:
         viewport = {"width": width, "height": HEIGHTS[width]}
         context = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         _watch(page, urlsplit(address).netloc, wrong)
+        if moment:
+            page.clock.set_fixed_time(moment)
         page.goto(address)
         return page
 

@@ -40,9 +40,8 @@ def test_list_that_is_over_says_so_on_the_first_screen(
 def test_list_that_ended_after_the_build_says_so_by_chinas_day(
     moment: str, is_over: bool, opened: Opener, two_regions: str
 ) -> None:
-    page = opened(two_regions + KINDS["example's clinic"][1], timezone_id="Etc/GMT+8")
-    page.clock.set_fixed_time(moment)
-    page.reload()
+    clinic = two_regions + KINDS["example's clinic"][1]
+    page = opened(clinic, moment=moment, timezone_id="Etc/GMT+8")
 
     expect(page.get_by_text("《示范方案》到2026年12月为止")).to_be_visible(visible=is_over)
 
