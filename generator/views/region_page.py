@@ -72,7 +72,7 @@ def region_page(region: Region, setting: Setting) -> Page:
             others.append(
                 ClinicLine(Link(organization.name, _path(organization, region)), words["nobody"])
             )
-    lead = _lead(region, len(clinics), len(hospitals), setting)
+    lead = region_lead(region, setting)
     content = RegionContent(
         name,
         lead,
@@ -100,9 +100,12 @@ def region_page(region: Region, setting: Setting) -> Page:
     )
 
 
-def _lead(region: Region, clinics: int, hospitals: int, setting: Setting) -> str:
+def region_lead(region: Region, setting: Setting) -> str:
     """The region in one sentence."""
-    words = setting.ui["region"]
+    words, dataset = setting.ui["region"], setting.dataset
+    keys = [(region.id, organization.id) for organization in region.organizations]
+    clinics = sum(key in dataset.pairings_by_recipient for key in keys)
+    hospitals = sum(key in dataset.pairings_by_support for key in keys)
     if not clinics:
         return str(words["lead_sends" if hospitals else "lead_none"]).format(hospitals=hospitals)
     over = bool(region.programmes) and all(

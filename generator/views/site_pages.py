@@ -6,7 +6,7 @@ from generator.model.finding import FindingCode
 from generator.model.kinds import REGION_KINDS, SHARED_KINDS
 from generator.views.page import Link, Page, Setting
 from generator.views.region_links import region_name
-from generator.views.region_page import region_page
+from generator.views.region_page import region_lead, region_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +88,10 @@ def home_page(setting: Setting) -> Page:
         return replace(home, path="", crumbs=())
     cards = []
     for region in regions:
-        page = region_page(region, setting)
         example = bool(region.profile and region.profile.example)
         issuer = region.profile.issuer if region.profile else ""
-        cards.append(
-            RegionCard(
-                Link(region_name(region), f"{region.id}/"), issuer, page.content.lead, example
-            )
-        )
+        link = Link(region_name(region), f"{region.id}/")
+        cards.append(RegionCard(link, issuer, region_lead(region, setting), example))
     cards.sort(key=lambda card: card.is_example)
     content = HomeContent(words["title"], words["lead"], tuple(cards))
     return Page("", "home", words["title"], words["lead"], (), (), content)
