@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing
 from generator.model.people import Expert
 from generator.model.region import Region
-from generator.views.page import Fact, Link, Page, Setting, is_over, notes_of, record_path
+from generator.views.page import Fact, Link, Page, Setting, are_over, notes_of, record_path
 from generator.views.people import (
     department_link,
     organization_link,
@@ -77,7 +77,7 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         tuple(dict.fromkeys(posting.clinic.text for posting in postings))
     )
     programmes = programmes_of(pairings)
-    over = bool(programmes) and all(is_over(each, setting.as_of) for each in programmes)
+    over = are_over(programmes, setting.as_of)
     description = words[
         "description_nowhere" if not clinics else "description_over" if over else "description"
     ]

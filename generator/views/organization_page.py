@@ -9,14 +9,20 @@ from generator.views.page import (
     Link,
     Page,
     Setting,
-    is_over,
+    are_over,
     notes_of,
     record_path,
     told_date,
 )
 from generator.views.people import department_link, organization_link, unknown_words
 from generator.views.region_links import region_crumb
-from generator.views.support import Support, programmes_of, sentences_about, support_of
+from generator.views.support import (
+    Support,
+    comes_title,
+    programmes_of,
+    sentences_about,
+    support_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class OrganizationContent:
     other_names: tuple[str, ...]
     kind: str
     lead: str
+    comes_title: str
     comes: tuple[Support, ...]
     sends: tuple[Support, ...]
     findings: tuple[str, ...]
@@ -44,6 +51,7 @@ def organization_page(organization: Organization, region: Region, setting: Setti
     comes = tuple(support_of(owned, setting) for owned in received)
     sends = tuple(support_of(owned, setting) for owned in sent)
     programmes = programmes_of((*received, *sent))
+    over = are_over(programmes, setting.as_of)
     kind = setting.words.name("organization_type", organization.type)
     if organization.level:
         kind = f"{kind} · {organization.level}"
@@ -55,12 +63,8 @@ def organization_page(organization: Organization, region: Region, setting: Setti
             if name
         ),
         kind,
-        _lead(
-            comes,
-            sends,
-            setting,
-            is_over=bool(programmes) and all(is_over(each, setting.as_of) for each in programmes),
-        ),
+        _lead(comes, sends, setting, is_over=over),
+        comes_title(programmes_of(received), setting),
         comes,
         sends,
         tuple(

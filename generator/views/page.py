@@ -102,6 +102,11 @@ def is_over(programme: Programme, as_of: date) -> bool:
     return programme.period.to.last_day < as_of
 
 
+def are_over(programmes: tuple[Programme, ...], as_of: date) -> bool:
+    """Whether there are programmes, and none of them still runs."""
+    return bool(programmes) and all(is_over(programme, as_of) for programme in programmes)
+
+
 def notes_of(
     region: Region, programmes: tuple[Programme, ...], setting: Setting
 ) -> tuple[Note, ...]:
@@ -110,9 +115,11 @@ def notes_of(
     notes = []
     if region.profile and region.profile.example:
         notes.append(Note("example", words["example_title"], words["example_text"]))
+    are_alike = len(programmes) == 1 or are_over(programmes, setting.as_of)
     for programme in programmes:
         until = programme.period.to
-        text = words["over_text"].format(name=programme.name, until=told_date(str(until), setting))
+        words_over = words["over_text" if are_alike else "over_text_part"]
+        text = words_over.format(name=programme.name, until=told_date(str(until), setting))
         next_day = (until.last_day + timedelta(days=1)).isoformat()
         notes.append(
             Note(

@@ -10,6 +10,7 @@ from generator.views.page import (
     Link,
     Page,
     Setting,
+    are_over,
     is_over,
     notes_of,
     record_path,
@@ -108,9 +109,7 @@ def region_lead(region: Region, setting: Setting) -> str:
     hospitals = sum(key in dataset.pairings_by_support for key in keys)
     if not clinics:
         return str(words["lead_sends" if hospitals else "lead_none"]).format(hospitals=hospitals)
-    over = bool(region.programmes) and all(
-        is_over(each, setting.as_of) for each in region.programmes
-    )
+    over = are_over(region.programmes, setting.as_of)
     return str(words["lead_over" if over else "lead"]).format(
         clinics=clinics, people=len(region.experts)
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.dataset import OwnedPairing
 from generator.model.programme import Programme
-from generator.views.page import Link, Setting, record_path
+from generator.views.page import Link, Setting, are_over, record_path
 from generator.views.people import (
     Person,
     department_link,
@@ -75,3 +75,9 @@ def programmes_of(pairings: tuple[OwnedPairing, ...]) -> tuple[Programme, ...]:
         if programme:
             found[owned.region.id, programme.id] = programme
     return tuple(found.values())
+
+
+def comes_title(programmes: tuple[Programme, ...], setting: Setting) -> str:
+    """The heading over those who come, or came."""
+    over = are_over(programmes, setting.as_of)
+    return str(setting.ui["support"]["comes_title_over" if over else "comes_title"])

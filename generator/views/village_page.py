@@ -7,7 +7,7 @@ from generator.model.region import Region
 from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path
 from generator.views.people import organization_link, organization_of
 from generator.views.region_links import region_crumb
-from generator.views.support import Support, programmes_of, support_of
+from generator.views.support import Support, comes_title, programmes_of, support_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class VillageContent:
     aliases: tuple[str, ...]
     clinic: Link | None
     facts: tuple[Fact, ...]
+    comes_title: str
     comes: tuple[Support, ...]
 
 
@@ -40,6 +41,7 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
         village.aliases,
         organization_link(village.clinic, region, setting) if village.clinic else None,
         tuple(facts),
+        comes_title(programmes_of(received), setting),
         tuple(support_of(owned, setting) for owned in received),
     )
     served_by = content.clinic.text if content.clinic else unknown

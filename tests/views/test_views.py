@@ -76,7 +76,6 @@ def test_running_programme_carries_the_note_for_the_day_after_it(
         "shifan/organizations/yi-zhen/",
         "shifan/pairings/yi-zhen-old/",
         "shifan/programmes/old/",
-        "shifan/departments/ophthalmology/",
         "linxian/organizations/city-hospital/",
         "linxian/experts/wang/",
     ],
@@ -85,6 +84,30 @@ def test_programme_that_is_over_is_said_on_every_page_it_touches(
     two_regions: dict[str, Page], path: str
 ) -> None:
     assert two_regions[path].notes == (EXAMPLE, over("示范旧方案", "2025年12月30日", None))
+
+
+def test_page_of_two_programmes_says_which_of_its_lists_is_over(
+    two_regions: dict[str, Page],
+) -> None:
+    old = (
+        "《示范旧方案》到2025年12月30日为止。"
+        "本页上依据它的名单是当时的，不是现在的：那些医生现在不一定来。"
+    )
+    plan = (
+        "《示范方案》到2026年12月为止。"
+        "本页上依据它的名单是当时的，不是现在的：那些医生现在不一定来。"
+    )
+
+    assert two_regions["shifan/"].notes == (
+        EXAMPLE,
+        Note("over", "已经结束", plan, "2027-01-01"),
+        Note("over", "已经结束", old, None),
+    )
+
+
+def test_heading_over_people_who_came_says_that_it_was_then(two_regions: dict[str, Page]) -> None:
+    assert two_regions["shifan/organizations/jia-zhen/"].content.comes_title == "来帮扶的医生"
+    assert two_regions["shifan/organizations/yi-zhen/"].content.comes_title == "当时来帮扶的医生"
 
 
 def test_programme_is_not_over_on_its_last_day() -> None:
@@ -146,13 +169,14 @@ def test_need_that_the_vocabulary_lacks_stands_without_a_link(two_regions: dict[
     assert support.needs == (
         Link("内科", "shifan/departments/internal-medicine/"),
         Link("B超", "shifan/departments/ultrasound/"),
+        Link("眼科", "shifan/departments/ophthalmology/"),
         Link("看面相"),
     )
 
 
 def test_unmet_need_is_told_on_clinic_pairing_and_programme(two_regions: dict[str, Page]) -> None:
     sentence = (
-        "示例甲镇卫生院需要3项（内科、B超、看面相），名单上有3人。看面相由谁来，名单上没有写。"
+        "示例甲镇卫生院需要4项（内科、B超、眼科、看面相），名单上有3人。眼科由谁来，名单上没有写。"
     )
 
     assert two_regions["shifan/organizations/jia-zhen/"].content.findings == (sentence,)
