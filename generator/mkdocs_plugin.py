@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -68,6 +69,12 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
                 shell.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(shell)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Name the home where mkdocs.yml does not: its own title is a marker."""
+        if nav.homepage and nav.homepage.title is None:
+            nav.homepage.title = catalogue("zh").ui["crumbs"]["home"]
+        return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's overrides the words of the catalogue."""

@@ -81,7 +81,9 @@ def _names_asked(node: yaml.Node) -> list[str]:
     if isinstance(node, yaml.SequenceNode):
         named = node.value if len(node.value) == 1 else node.value[:-1]
         return [str(each.value) for each in named]
-    return [str(node.value)]
+    if isinstance(node, yaml.ScalarNode):
+        return [str(node.value)]
+    raise yaml.YAMLError("!ENV takes a name, or a list of names")
 
 
 def _from_environment(loader: _Loader, node: yaml.Node) -> Any:

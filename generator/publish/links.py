@@ -72,12 +72,15 @@ class UnitLinks:
 
 
 def resolved(page: str, reference: str, base: str = "/") -> str | None:
-    """Where a reference on a page leads, below the site's root; None where it leaves the site."""
+    """Where a reference on a page leads, below the site's root; None where it leaves the site.
+
+    A `#` in a name stays `%23`, to be told from the one before an anchor.
+    """
     reference = reference.strip()
     if ELSEWHERE.match(reference):
         return None
     address, _, anchor = reference.partition("#")
-    address = unquote(address.partition("?")[0])
+    address = unquote(address.partition("?")[0]).replace("#", "%23")
     anchor = unquote(anchor)
     if not address:
         target = page
@@ -112,5 +115,6 @@ def broken_links(units: Iterable[UnitLinks]) -> tuple[BrokenLink, ...]:
 def _broken(unit: UnitLinks, offers: dict[str, list[str]]) -> Iterator[BrokenLink]:
     for target, page in unit.targets.items():
         address, _, anchor = target.partition("#")
+        address = address.replace("%23", "#")
         if address not in offers or (anchor and anchor not in offers[address]):
             yield BrokenLink(page, target)
