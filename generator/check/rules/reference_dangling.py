@@ -9,6 +9,8 @@ from generator.model.place import Place
 from generator.model.region import Region
 
 SEVERITY = "error"
+MOST_HINTS = 50
+"""Looking for the nearest id costs a look at all: after so many, the mistake is not a slip."""
 
 
 def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
@@ -29,6 +31,7 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
     places: dict[tuple[str, str, str], list[Place]] = {}
     for each in dataset.dangling.get(region.id, ()):
         places.setdefault((each.region, each.kind, each.id), []).append(each.place)
+    looked = 0
     for reference in dataset.dangling.get(region.id, ()):
         first, *others = places[reference.region, reference.kind, reference.id]
         if reference.place != first:
@@ -40,9 +43,11 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
         if reference.region not in dataset.regions_by_id:
             hint = "no_region"
             words["region"] = reference.region
-        elif nearest := get_close_matches(reference.id, sorted(known), 1, 0.6):
-            hint = "nearest"
-            words["nearest"] = prefix + nearest[0]
+        elif looked < MOST_HINTS:
+            looked += 1
+            for nearest in get_close_matches(reference.id, sorted(known), 1, 0.6):
+                hint = "nearest"
+                words["nearest"] = prefix + nearest
         if others and hint != "no_region":
             words |= {"times": len(others) + 1, "other": others[0]}
             hint = "nearest_often" if hint else "often"
