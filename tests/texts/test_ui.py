@@ -1,4 +1,4 @@
-"""The words of the pages: both languages say the same, and nothing is said that no page asks for."""
+"""The words of the pages: both languages say the same, and no word is left over."""
 
 import re
 import string
