@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding
@@ -12,6 +12,9 @@ from generator.model.place import Place
 from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.texts.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from generator.views.support import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,11 @@ class Setting:
     def ui(self) -> Mapping[str, Any]:
         """The words of the pages, by page."""
         return self.words.ui
+
+    @cached_property
+    def supports(self) -> "dict[tuple[str, str], Support]":
+        """By region and id, the pairings that `support_of` has set out: several pages show each."""
+        return {}
 
     @cached_property
     def sentences(self) -> Mapping[tuple[str, str, str], tuple[str, ...]]:

@@ -34,6 +34,13 @@ class Support:
 
 def support_of(owned: OwnedPairing, setting: Setting) -> Support:
     """A pairing with everything a resident asks of it."""
+    key = (owned.region.id, owned.pairing.id)
+    if key not in setting.supports:
+        setting.supports[key] = _support(owned, setting)
+    return setting.supports[key]
+
+
+def _support(owned: OwnedPairing, setting: Setting) -> Support:
     region, pairing = owned.region, owned.pairing
     programme = region.programmes_by_id.get(pairing.programme)
     name = programme.name if programme else pairing.programme
