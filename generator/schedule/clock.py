@@ -84,8 +84,12 @@ def _until(begun: Hours, written: WrittenHours) -> Hours:
     if begun.start is None or written.end is None:
         return begun
     end = _time_of(written.end)
-    is_past_noon = bool(written.end_word) and part_word(written.end_word or written.end) in PAST_NOON
-    if end.hour < 12 and (is_past_noon or begun.start.hour >= 12 or (end <= begun.start and 1 <= end.hour <= 6)):
+    is_past_noon = (
+        bool(written.end_word) and part_word(written.end_word or written.end) in PAST_NOON
+    )
+    if end.hour < 12 and (
+        is_past_noon or begun.start.hour >= 12 or (end <= begun.start and 1 <= end.hour <= 6)
+    ):
         end = _past_noon(end)
     if end <= begun.start:
         raise _refused("hours-backwards", written.end)

@@ -37,7 +37,9 @@ def check_count(count: Token, groups: Sequence[Group]) -> None:
     low = number_of(found["low"])
     high = number_of(found["high"]) if found["high"] else low
     days = [sum(_days_a_turn(group, is_monthly=found["unit"] == "月")) for group in groups]
-    parts = sum(number * max(1, len(group.hours)) for number, group in zip(days, groups, strict=True))
+    parts = sum(
+        number * max(1, len(group.hours)) for number, group in zip(days, groups, strict=True)
+    )
     if not any(low <= number <= high for number in (sum(days), parts)):
         raise count_refused("count-differs", count)
 

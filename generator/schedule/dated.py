@@ -74,7 +74,9 @@ def _in_month(
 
 def span_in(tree: Tree[Token]) -> Target:
     """`date_span`: 12月7日至11日, 2026年12月28日至2027年1月3日, 12月28日至次年1月3日."""
-    dates = [day_of(each) for each in tree.children if isinstance(each, Tree) and each.data == "date"]
+    dates = [
+        day_of(each) for each in tree.children if isinstance(each, Tree) and each.data == "date"
+    ]
     first = dates[0]
     rest: list[Days] = []
     if len(dates) > 1:

@@ -93,7 +93,9 @@ def rule_in(tree: Tree[Token], text: Normalised) -> Rule:
 
 
 def _group(draft: DraftGroup) -> Group:
-    days = merged(each for target in draft.targets for each in target.days if not isinstance(each, MonthSpan))
+    days = merged(
+        each for target in draft.targets for each in target.days if not isinstance(each, MonthSpan)
+    )
     return Group(days, hours_of(tuple(draft.hours)))
 
 
@@ -118,8 +120,14 @@ def _read_bracket(draft: Draft, tree: Tree[Token], standing: Standing) -> None:
 
 
 def _read_unit(draft: Draft, tree: Tree[Token], standing: Standing) -> None:
-    targets = [_target(each) for each in tree.children if isinstance(each, Tree) and each.data not in ("hours", "verb")]
-    hours = [_written(each) for each in tree.children if isinstance(each, Tree) and each.data == "hours"]
+    targets = [
+        _target(each)
+        for each in tree.children
+        if isinstance(each, Tree) and each.data not in ("hours", "verb")
+    ]
+    hours = [
+        _written(each) for each in tree.children if isinstance(each, Tree) and each.data == "hours"
+    ]
     written = hours[0] if hours else []
     verbs = [each for each in tree.children if isinstance(each, Tree) and each.data == "verb"]
     if verbs:
@@ -129,7 +137,12 @@ def _read_unit(draft: Draft, tree: Tree[Token], standing: Standing) -> None:
     elif any(not target.days for target in targets):
         raise refused("holidays-how", tree)
     elif all(isinstance(days, MonthSpan) for target in targets for days in target.days):
-        _limit(draft, targets, tree, is_allowed=not written and (not draft.groups or standing.is_bracketed))
+        _limit(
+            draft,
+            targets,
+            tree,
+            is_allowed=not written and (not draft.groups or standing.is_bracketed),
+        )
     elif standing.is_bracketed:
         _compare(draft, targets, tree, has_hours=bool(written))
     else:
@@ -174,7 +187,9 @@ def _limit(draft: Draft, targets: list[Target], tree: Tree[Token], *, is_allowed
     """Months (or, in brackets, days) of the year that the rule is limited to."""
     if not is_allowed:
         raise refused("months-in-mid", tree)
-    spans = [days for target in targets for days in target.days if isinstance(days, MonthSpan | DateSpan)]
+    spans = [
+        days for target in targets for days in target.days if isinstance(days, MonthSpan | DateSpan)
+    ]
     if len({isinstance(span, MonthSpan) and span.first_year is None for span in spans}) > 1:
         raise refused("year-missing", tree)
     draft.within += spans
@@ -272,7 +287,9 @@ def _written(tree: Tree[Token]) -> list[WrittenHours]:
         if isinstance(child, Tree):
             word = next((each for each in child.children if isinstance(each, Token)), None)
             span = next(each for each in child.children if isinstance(each, Tree))
-            start, *rest = (each for each in span.children if isinstance(each, Token) and each.type != "TO")
+            start, *rest = (
+                each for each in span.children if isinstance(each, Token) and each.type != "TO"
+            )
             end = rest[-1] if rest else None
             found.append(WrittenHours(word, start, end, rest[0] if len(rest) > 1 else None))
         elif child.type == "PART":
@@ -348,7 +365,9 @@ def _with_bounds(rule: Rule, tree: Tree[Token]) -> Rule:
     if start is None or _needs_start(rule):
         raise refused("year-missing", tree)
     if start.year is None:
-        return replace(rule, start=None, end=None, within=sorted_spans((*rule.within, DateSpan(start, end))))
+        return replace(
+            rule, start=None, end=None, within=sorted_spans((*rule.within, DateSpan(start, end)))
+        )
     year = start.year + ((end.month, end.day) < (start.month, start.day))
     day = min(end.day, 28) if (end.month, end.day) == (2, 29) and year % 4 else end.day
     return replace(rule, end=CalendarDay(end.month, day, year))

@@ -1,7 +1,7 @@
 """A `when` as written → what it says, or the question to ask. A text seen before costs nothing."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from lark import Lark, Token, Tree
@@ -12,11 +12,22 @@ from generator.schedule.expression import ByAppointment, Rule, When
 from generator.schedule.refusal import NotUnderstood, Refusal
 from generator.schedule.signs import Normalised, normalised
 
-GRAMMAR = Path(__file__).with_name("when.lark")
+# Made once, with the module, so that no schedule ever waits for it (0.2 s).
+GRAMMAR = Lark.open(
+    str(Path(__file__).with_name("when.lark")),
+    parser="lalr",
+    lexer="contextual",
+    maybe_placeholders=False,
+)
 LONGEST = 300  # signs; the longest timetable line seen in a notice has 60
 # Where nothing fits the grammar, the first of these that stands in the text is what to ask about.
 ASKED_ABOUT = (
-    ("relative", re.compile("即日|今[天日]|明[天日]|后天|[本这上下]个?(?:周|月|星期)|[今明去]年|近期|目前|最近")),
+    (
+        "relative",
+        re.compile(
+            "即日|今[天日]|明[天日]|后天|[本这上下]个?(?:周|月|星期)|[今明去]年|近期|目前|最近"
+        ),
+    ),
     ("count-not-days", re.compile("[每一]个?(?:周|星期|月)[一二两三四五六0-9](?:次|天|回)")),
     ("brackets-unmatched", re.compile(r"^[^()]*\)|^[^)]*\([^)]*$|\([^)]*\(")),
 )
@@ -31,16 +42,11 @@ def parse(text: str) -> When | Refusal:
     if not signs.text:
         return Refusal("empty", 1)
     try:
-        return _when(_grammar().parse(signs.text), signs)
+        return _when(GRAMMAR.parse(signs.text), signs)
     except NotUnderstood as refused:
         return _refusal(refused.code, refused.position, refused.length, signs)
     except UnexpectedInput as error:
         return _unfit(error, signs)
-
-
-@cache
-def _grammar() -> Lark:
-    return Lark.open(str(GRAMMAR), parser="lalr", lexer="contextual", maybe_placeholders=False)
 
 
 def _when(tree: Tree[Token], signs: Normalised) -> When:
@@ -48,7 +54,9 @@ def _when(tree: Tree[Token], signs: Normalised) -> When:
     for child in tree.children:
         if not isinstance(child, Tree):
             continue
-        rules.append(rule_in(child, signs) if child.data == "dated" else _by_appointment(child, signs))
+        rules.append(
+            rule_in(child, signs) if child.data == "dated" else _by_appointment(child, signs)
+        )
     return When(tuple(rules))
 
 
@@ -71,7 +79,7 @@ def _unfit(error: UnexpectedInput, signs: Normalised) -> Refusal:
             return _refusal(code, found.start(), len(found.group()), signs)
     position, length = len(signs.text), 0
     if isinstance(error, UnexpectedCharacters):
-        position, length = error.pos_in_stream or 0, 1
+        position, length = error.pos_in_stream, 1
     elif isinstance(error, UnexpectedToken) and error.token.type != "$END":
         position, length = error.token.start_pos or 0, len(error.token)
     is_rule_missing = signs.text[max(0, position - 1) : position + 1].find(";") >= 0

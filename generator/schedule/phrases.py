@@ -283,7 +283,9 @@ def _months(tree: Tree[Token]) -> Target:
     years_and_months = [year_and_month(each) for each in months]
     last_year, last = years_and_months[-1]
     if words_in(tree, "TO", "UNTIL"):
-        first_year, first = years_and_months[0] if len(months) > 1 else (_year(tree), month_number(numbers[0]))
+        first_year, first = (
+            years_and_months[0] if len(months) > 1 else (_year(tree), month_number(numbers[0]))
+        )
         span = _month_span(tree, (first_year, first), (last_year, last))
         return _target(tree, span)
     year = last_year or _year(tree)

@@ -45,7 +45,6 @@ class NotUnderstood(Exception):
     code: str
     position: int
     length: int = 0
-    
 
 
 def told_words(group: str, key: str, language: str) -> str:
@@ -56,7 +55,5 @@ def told_words(group: str, key: str, language: str) -> str:
 @cache
 def _sentences() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     with QUESTIONS.open(encoding="utf-8") as file:
-        sentences: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.load(
-            file, yaml.CSafeLoader
-        )
+        sentences: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.load(file, yaml.CSafeLoader)
     return sentences

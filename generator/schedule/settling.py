@@ -25,12 +25,12 @@ OF_MONTHS = (MonthDays, MonthWeekdays, MonthWorkingDays, MonthThirds)
 QUALIFIED = (ParityWeeks, EveryFewWeeks, MonthWeekdays, MonthThirds)
 
 
-def settled(
-    target: Target, earlier: list[Target], text: Normalised, *, is_within: bool
-) -> Target:
+def settled(target: Target, earlier: list[Target], text: Normalised, *, is_within: bool) -> Target:
     """The target with nothing open, given the phrases before it in its rule."""
     before = earlier[-1].days[-1] if earlier else None
-    if target.is_plain and any(isinstance(days, QUALIFIED) for each in earlier for days in each.days):
+    if target.is_plain and any(
+        isinstance(days, QUALIFIED) for each in earlier for days in each.days
+    ):
         raise _refused("scope-unclear", target)
     if target.open_end == "month_part":
         if not is_within and not isinstance(before, OF_MONTHS):
