@@ -1,10 +1,10 @@
 """What every page has: an address, a title, a way back, notes that come before anything else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, TypeVar
 
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding
@@ -13,8 +13,7 @@ from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.texts.catalogue import Catalogue
 
-if TYPE_CHECKING:
-    from generator.views.support import Support
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,15 @@ class Setting:
         """The words of the pages, by page."""
         return self.words.ui
 
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What several pages show alike: made for the first, by a key of its own, and kept."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: T = self._kept[key]
+        return kept
+
     @cached_property
-    def supports(self) -> "dict[tuple[str, str], Support]":
-        """By region and id, the pairings that `support_of` has set out: several pages show each."""
+    def _kept(self) -> dict[tuple[str, ...], Any]:
         return {}
 
     @cached_property

@@ -34,10 +34,8 @@ class Support:
 
 def support_of(owned: OwnedPairing, setting: Setting) -> Support:
     """A pairing with everything a resident asks of it."""
-    key = (owned.region.id, owned.pairing.id)
-    if key not in setting.supports:
-        setting.supports[key] = _support(owned, setting)
-    return setting.supports[key]
+    key = ("support", owned.region.id, owned.pairing.id)
+    return setting.once(key, lambda: _support(owned, setting))
 
 
 def _support(owned: OwnedPairing, setting: Setting) -> Support:
