@@ -20,15 +20,15 @@ from generator.load.site_config import SiteConfig
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode
 from generator.model.place import Place
-from generator.production.inputs import region_digests
+from generator.production.inputs import fresh_regions, region_digests
 from generator.production.regions import made_regions, processes
 from generator.production.root import made_root
 from generator.production.unit import Made, Production, shells_in
 from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
-from generator.publish.manifest import Unit, is_untouched, remembered_units
-from generator.publish.swap import publish
+from generator.publish.manifest import remembered_units
+from generator.publish.swap import ROOT_FOLDER, publish
 from generator.texts.catalogue import catalogue
 from generator.views.page import Setting
 
@@ -131,16 +131,16 @@ def build(
             digests = region_digests(
                 production.setting, checked.digests, f"{frame_build.digest} {as_of}"
             )
-            fresh = _fresh(known, digests, config.site)
+            fresh = fresh_regions(known, digests, config.site)
             made = _made(production, frame, sorted(digests.keys() - fresh), jobs, progress)
         units = {name: known[name] for name in fresh}
-        units |= {each.name: _unit(each, digests.get(each.name, "")) for each in made}
+        units |= {each.name: each.as_unit(digests.get(each.name, "")) for each in made}
         with _timed("links", seconds, progress):
             broken = broken_links(UnitLinks(**unit["links"]) for unit in units.values())
         foreign: tuple[str, ...] = ()
         if not broken:
             with _timed("publish", seconds, progress):
-                changed = [each.name for each in made if not _is_as_published(each, known)]
+                changed = [each.name for each in made if not each.is_published_in(known)]
                 foreign = publish(workspace, changed, units)
         pages = sum(unit["pages"] for unit in units.values())
         pages_made = sum(each.pages for each in made)
@@ -161,7 +161,7 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         production = _production(checked, as_of, frame, config, staging, None)
         regions = [region.id for region in checked.dataset.regions]
         made = _made(production, frame, regions, 1, lambda *_: None)
-        for entry in sorted((staging / "root").iterdir()):
+        for entry in sorted((staging / ROOT_FOLDER).iterdir()):
             shutil.move(entry, site / entry.name)
         for region in regions:
             shutil.move(staging / region, site / region)
@@ -194,26 +194,6 @@ def _made(
         made.append(each)
         progress("pages", len(made), len(regions))
     return [made_root(frame, production, finding_codes()), *made]
-
-
-def _fresh(known: Mapping[str, Unit], digests: Mapping[str, str], site: Path) -> set[str]:
-    """The regions whose published pages are made from just what there is now."""
-    return {
-        region
-        for region, digest in digests.items()
-        if region in known
-        and known[region]["digest"] == digest
-        and is_untouched(site / region, known[region])
-    }
-
-
-def _unit(made: Made, digest: str) -> Unit:
-    return {"digest": digest, "pages": made.pages, "links": made.links.as_json()}
-
-
-def _is_as_published(made: Made, known: Mapping[str, Unit]) -> bool:
-    offers = known[made.name]["links"]["offers"] if made.name in known else None
-    return made.is_same and offers is not None and set(offers) == made.links.offers.keys()
 
 
 def _check_without_pauses(data: Path, as_of: date) -> Checked:

@@ -5,6 +5,7 @@ import pty
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -185,6 +186,15 @@ def test_unreadable_configuration_is_wrong_usage(tmp_path: Path, content: bytes)
     done = Project(tmp_path).run("build")
     assert (done.returncode, "设置文件读不了" in done.stderr) == (2, True)
     assert "Traceback" not in done.stderr
+
+
+def test_port_that_is_taken_is_wrong_usage(built: Project) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = built.run("serve", "--port", port)
+    assert (done.returncode, f"Error: {port}: " in done.stderr) == (2, True)
 
 
 def test_frame_that_fails_says_what_the_tool_said(built: Project) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from hashlib import blake2b
+from pathlib import Path
 
+from generator.publish.manifest import Unit, is_untouched
 from generator.views.page import Setting
 
 
@@ -25,6 +27,19 @@ def region_digests(setting: Setting, files: Mapping[str, str], common: str) -> d
             parts += [other, files[other], *told.get(other, ())]
         digests[region] = blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
     return digests
+
+
+def fresh_regions(
+    known: Mapping[str, Unit], digests: Mapping[str, str], site: Path
+) -> frozenset[str]:
+    """The regions whose published pages are made from just what there is now."""
+    return frozenset(
+        region
+        for region, digest in digests.items()
+        if region in known
+        and known[region]["digest"] == digest
+        and is_untouched(site / region, known[region])
+    )
 
 
 def _linked_regions(setting: Setting) -> dict[str, set[str]]:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from generator.model.finding import FindingCode
 from generator.production.unit import Made, Production, write_page
 from generator.publish.links import UnitLinks
-from generator.publish.swap import ROOT
+from generator.publish.swap import ROOT, ROOT_FOLDER
 from generator.publish.writing import Writer, WrittenTwice
 from generator.render import shells
 from generator.render.json_schema import schema_files
@@ -30,7 +30,7 @@ def made_root(frame: Path, production: Production, codes: tuple[FindingCode, ...
 
     Raises WrittenTwice where content stands in the way of the data's pages.
     """
-    writer = Writer(production.staging / "root", production.published)
+    writer = Writer(production.staging / ROOT_FOLDER, production.published)
     links = UnitLinks()
     paths = list(_frame_pages(frame, production, writer, links))
     pages = production.renderer()

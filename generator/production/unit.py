@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publish.links import UnitLinks
+from generator.publish.manifest import Unit
 from generator.publish.writing import Writer
 from generator.render import shells
 from generator.render.html import Renderer, renderer
@@ -39,6 +40,16 @@ class Made:
     pages: int
     links: UnitLinks
     is_same: bool
+
+    def as_unit(self, digest: str) -> Unit:
+        """What is remembered of it; `digest` is of all that it was made from."""
+        return {"digest": digest, "pages": self.pages, "links": self.links.as_json()}
+
+    def is_published_in(self, known: Mapping[str, Unit]) -> bool:
+        """Nothing of it differs from the published unit: no file is new, changed or gone."""
+        if not self.is_same or self.name not in known:
+            return False
+        return set(known[self.name]["links"]["offers"]) == set(self.links.offers)
 
 
 def write_page(page: Page, pages: Renderer, writer: Writer, links: UnitLinks, below: str) -> None:

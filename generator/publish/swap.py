@@ -24,6 +24,9 @@ from generator.publish.writing import link_file
 ROOT = ""
 """The name of the unit that holds everything outside the regions."""
 
+ROOT_FOLDER = "_root"
+"""Where it is staged: no region may have that name."""
+
 
 def publish(
     workspace: Workspace, changed: Collection[str], units: Mapping[str, Unit]
@@ -105,7 +108,7 @@ def _assemble(
             _link(site / name, coming / name)
     for name in _top_names({ROOT: units[ROOT]}):
         if ROOT in changed:
-            (workspace.staging / "root" / name).rename(coming / name)
+            (workspace.staging / ROOT_FOLDER / name).rename(coming / name)
         else:
             _link(site / name, coming / name)
     for name in foreign:

@@ -80,7 +80,7 @@ def test_nothing_changed_leaves_every_folder_where_it_is(project: Project) -> No
     "records",
     [
         {name: text for name, text in OLD.items() if not name.startswith("bei/")},
-        {**OLD, **region_files("nan", "南县", {"yi": ""}, "dong/hospital")},
+        {**OLD, **region_files("root", "根县", {"yi": ""}, "dong/hospital")},
         {name.replace("bei/", "beibei/"): text for name, text in OLD.items()},
         {**OLD, **region_files("xi", "西县", {"yi": "", "er": ""}, "hospital")},
     ],

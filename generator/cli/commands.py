@@ -1,0 +1,150 @@
+"""The commands of `gongshi`."""
+
+import os
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from generator import pipeline, preview
+from generator.cli.options import (
+    WORDS,
+    Several,
+    as_of_option,
+    config_option,
+    configured,
+    data_option,
+    jobs_option,
+    language_option,
+    site_option,
+    today,
+)
+from generator.cli.report import FAILURES, ProgressLine, shown, tell, told
+from generator.render.finding_forms import (
+    findings_as_github,
+    findings_as_json,
+    findings_as_text,
+    rules_text,
+)
+from generator.texts.catalogue import catalogue
+
+OUTPUTS = ("pages", "data", "feeds", "boards")
+OUTPUTS_MADE = frozenset(["pages"])
+
+
+@click.group(help=WORDS["help"], context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="gongshi")
+def main() -> None:
+    """Gongshi."""
+
+
+@main.command(help=WORDS["help_build"])
+@config_option
+@data_option
+@site_option
+@as_of_option
+@jobs_option
+@click.option(
+    "--outputs", type=Several(*OUTPUTS), default=",".join(OUTPUTS), help=WORDS["help_outputs"]
+)
+@click.option("--lang", "languages", type=Several("zh"), default="zh", help=WORDS["help_languages"])
+@click.option("--strict", is_flag=True, help=WORDS["help_strict"])
+def build(
+    config_file: Path,
+    data: Path | None,
+    site: Path | None,
+    as_of: date | None,
+    jobs: int | None,
+    outputs: tuple[str, ...],
+    languages: tuple[str, ...],
+    *,
+    strict: bool,
+) -> None:
+    """Check, render, check the links, publish."""
+    del languages  # one so far
+    config = configured(config_file, data, site)
+    if "pages" not in outputs:
+        raise click.UsageError(WORDS["no_output"].format(outputs=", ".join(sorted(OUTPUTS_MADE))))
+    progress = ProgressLine()
+    try:
+        built = pipeline.build(
+            config, as_of or today(), jobs or os.cpu_count() or 1, progress, strict=strict
+        )
+    except FAILURES as failure:
+        progress.close()
+        click.echo(told(failure), err=True)
+        sys.exit(1)
+    finally:
+        progress.close()
+    tell(built, config)
+    if not built.is_published:
+        sys.exit(1)
+
+
+@main.command(help=WORDS["help_check"])
+@config_option
+@data_option
+@as_of_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help=WORDS["help_format"],
+)
+@language_option
+def check(
+    config_file: Path, data: Path | None, as_of: date | None, form: str, language: str
+) -> None:
+    """Findings only."""
+    folder = data or configured(config_file, None, None).data
+    if not folder.is_dir():
+        raise click.UsageError(WORDS["no_data"].format(data=folder))
+    checked = pipeline.check(folder, as_of or today())
+    forms = {"text": findings_as_text, "json": findings_as_json, "github": findings_as_github}
+    click.echo(
+        forms[form](checked.findings, checked.lines, catalogue(language), shown(folder)), nl=False
+    )
+    sys.exit(1 if checked.has_errors else 0)
+
+
+@main.command(help=WORDS["help_serve"])
+@config_option
+@data_option
+@as_of_option
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help=WORDS["help_port"])
+def serve(config_file: Path, data: Path | None, as_of: date | None, port: int) -> None:
+    """Live preview."""
+    first = configured(config_file, data, None)
+    site = first.site.parent / ".gongshi" / "preview" / "site"
+
+    def rebuilt() -> bool:
+        try:
+            config = replace(configured(config_file, data, None), site=site)
+            built = pipeline.build(config, as_of or today())
+        except click.UsageError as error:
+            click.echo(error.format_message(), err=True)
+        except FAILURES as failure:
+            click.echo(told(failure), err=True)
+        else:
+            tell(built, config)
+            return built.is_published
+        return False
+
+    base = urlsplit(first.address).path or "/"
+    try:
+        server = preview.PreviewServer(port, site, base)
+    except OSError as error:
+        raise click.UsageError(f"{port}: {error.strerror}") from None
+    watched = (first.data, first.theme, first.content, first.file)
+    preview.serve(server, watched, rebuilt, click.echo)
+
+
+@main.command(help=WORDS["help_rules"])
+@language_option
+def rules(language: str) -> None:
+    """Every finding code."""
+    click.echo(rules_text(pipeline.finding_codes(), catalogue(language)), nl=False)
