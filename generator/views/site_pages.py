@@ -1,5 +1,6 @@
 """The pages that belong to no region: the home, the findings a check may make, the schemas."""
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.model.finding import FindingCode
@@ -7,6 +8,8 @@ from generator.model.kinds import REGION_KINDS, SHARED_KINDS
 from generator.views.page import Link, Page, Setting
 from generator.views.region_links import region_name
 from generator.views.region_page import region_lead, region_page
+
+EXAMPLE_FILE = re.compile(r"^# \S+\.yml$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,6 @@ def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page,
         severity = setting.words.name("severity", about.severity)
         path = f"rules/{about.code}/"
         lines.append(RuleLine(Link(about.code, path), severity, about.severity, sentence))
-        example = about.explanation.partition("\n\n")[2]
         content = RuleContent(
             about.code,
             severity,
@@ -115,7 +117,7 @@ def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page,
             words["meanings"][about.severity],
             sentence,
             setting.words.findings[about.code]["hint"],
-            _plain(example),
+            _example(about.explanation),
         )
         title = (
             f"{about.code}：{sentence}"
@@ -132,12 +134,10 @@ def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page,
     return (overview, *pages)
 
 
-def _plain(example: str) -> str:
-    """The example of an explanation: its indented block, without the indent."""
-    lines = [
-        line[4:] for line in example.splitlines() if line.startswith("    ") or not line.strip()
-    ]
-    return "\n".join(lines).strip("\n")
+def _example(explanation: str) -> str:
+    """The files at the end of an explanation: from the first line that names one."""
+    named = EXAMPLE_FILE.search(explanation)
+    return explanation[named.start() :].rstrip() if named else ""
 
 
 def schemas_page(setting: Setting) -> Page:

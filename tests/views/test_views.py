@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from generator import pipeline
 from generator.texts.catalogue import catalogue
 from generator.views.page import Link, Note, Page, Setting
 from generator.views.region_pages import region_pages
-from generator.views.site_pages import home_page
+from generator.views.site_pages import home_page, rules_pages
 
 REPOSITORY = Path(__file__).parents[2]
 TWO_REGIONS = Path(__file__).parent / "two_regions"
@@ -322,3 +323,31 @@ def test_every_real_page_says_that_the_programme_is_over(kezuozhong: dict[str, P
     note = over("科左中旗二级医院对口帮扶基层卫生院工作方案", "2023年12月", None)
 
     assert {page.notes for page in kezuozhong.values()} == {(note,)}
+
+
+def test_page_of_a_finding_shows_the_example_that_is_its_test() -> None:
+    pages = rules_pages(pipeline.finding_codes(), setting_of(TWO_REGIONS, date(2026, 11, 22)))
+    page = next(each for each in pages if each.path == "rules/id-repeated/")
+
+    assert page.content.example == (
+        "# experts.yml\n"
+        "- id: jia\n"
+        "  name: 示例甲\n"
+        "  organization: hospital\n"
+        "- id: jia # ←\n"
+        "  name: 示例乙\n"
+        "  organization: hospital"
+    )
+
+
+def test_every_finding_is_in_the_list_gravest_first() -> None:
+    codes = pipeline.finding_codes()
+    overview, *pages = rules_pages(codes, setting_of(TWO_REGIONS, date(2026, 11, 22)))
+
+    assert [page.path for page in pages] == [f"rules/{about.code}/" for about in codes]
+    assert {rule.link.text for rule in overview.content.rules} == {about.code for about in codes}
+    assert [key for key, _ in groupby(rule.severity_key for rule in overview.content.rules)] == [
+        "error",
+        "warning",
+        "info",
+    ]
