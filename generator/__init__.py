@@ -1,1 +1,1 @@
-"""gongshi: the public site of which doctors serve which clinics, and when, made from a folder of YAML files."""
+"""gongshi: a public site of which doctors serve which clinics, and when, from YAML files."""
