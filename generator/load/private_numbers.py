@@ -10,6 +10,7 @@ CITIZEN_ID = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])", re.
 MOBILE = re.compile(
     r"(?<![0-9A-Za-z-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![0-9A-Za-z])", re.ASCII
 )
+MAY_BE_MOBILE = re.compile(r"1[3-9]\d(?:[- ]?\d{4}){2}", re.ASCII)  # thirty times faster
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘ－", "0123456789X-")
 COMMENT = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
@@ -45,7 +46,7 @@ def _spot_of(path: Path, parsed: Parsed) -> tuple[int, int]:
 def may_hold_private_numbers(text: str) -> bool:
     """A quick look at the whole text, so that nearly every file is spared the slow one."""
     text = text.translate(FULL_WIDTH) if re.search("[０-９]", text) else text
-    return bool(CITIZEN_ID.search(text) or MOBILE.search(text))
+    return bool(CITIZEN_ID.search(text) or MAY_BE_MOBILE.search(text))
 
 
 def masked(number: str) -> str:
