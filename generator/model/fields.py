@@ -20,21 +20,22 @@ def _models_at(model: type[BaseModel], steps: list[str]) -> list[type[BaseModel]
         return [model]
     for name, field in model.model_fields.items():
         if (field.alias or name) == steps[0]:
-            inner = _models_in(field.annotation)
+            inner = models_in(field.annotation)
             return [found for each in inner for found in _models_at(each, steps[1:])]
     return []
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def models_in(annotation: Any) -> list[type[BaseModel]]:
+    """The models that a field of this type may hold, itself or in a list."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
-    return [found for part in getattr(annotation, "__args__", ()) for found in _models_in(part)]
+    return [found for part in getattr(annotation, "__args__", ()) for found in models_in(part)]
 
 
 def _names_within(model: type[BaseModel]) -> set[str]:
     names = set(fields_at(model, ()))
     for field in model.model_fields.values():
-        for inner in _models_in(field.annotation):
+        for inner in models_in(field.annotation):
             names |= _names_within(inner)
     return names
 

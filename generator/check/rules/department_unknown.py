@@ -7,7 +7,7 @@ from generator.check.running import Surroundings
 from generator.model.finding import Filling, Problem
 from generator.model.pairing import Assignment
 from generator.model.people import Expert
-from generator.model.place import Place
+from generator.model.record import Identified
 from generator.model.region import Region
 
 SEVERITY = "warning"
@@ -28,23 +28,25 @@ def department_unknown(region: Region, surroundings: Surroundings) -> Iterator[P
     vocabulary = surroundings.dataset.vocabulary
     if not vocabulary.departments or not vocabulary.is_whole:
         return
-    for place, record, words in _departments_named(region):
+    for record, steps, words in _departments_named(region):
         if vocabulary.department_of(words) is None:
             filling: dict[str, Filling] = {"found": words}
             nearest = get_close_matches(words, sorted(vocabulary.ids_by_word), 1, 0.5)
             if nearest:
                 filling["nearest"] = nearest[0]
-            yield Problem(place, record, filling, hint="nearest" if nearest else None)
+            place = record.source.at(*steps)
+            yield Problem(place, record.id, filling, hint="nearest" if nearest else None)
 
 
-def _departments_named(region: Region) -> Iterator[tuple[Place, str, str]]:
+def _departments_named(region: Region) -> Iterator[tuple[Identified, tuple[str | int, ...], str]]:
+    """Each record that names a department, where in it, and the words."""
     for organization in region.organizations:
         for position, words in enumerate(organization.departments):
-            yield organization.source.at("departments", position), organization.id, words
+            yield organization, ("departments", position), words
     for pairing in region.pairings:
         for position, words in enumerate(pairing.needs):
-            yield pairing.source.at("needs", position), pairing.id, words
+            yield pairing, ("needs", position), words
     people: tuple[Expert | Assignment, ...] = (*region.experts, *region.assignments)
     for record in people:
         if record.department is not None:
-            yield record.source.at("department"), record.id, record.department
+            yield record, ("department",), record.department

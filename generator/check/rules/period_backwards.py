@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from pydantic import BaseModel
 
 from generator.check.running import Surroundings
+from generator.model.fields import models_in
 from generator.model.finding import Problem
 from generator.model.kinds import REGION_KINDS
 from generator.model.place import Place
@@ -44,13 +46,19 @@ def _backwards(part: BaseModel, place: Place, record: str | None) -> Iterator[Pr
     least, most = values.get("months_min"), values.get("months_max")
     if least is not None and most is not None and most < least:
         yield Problem(place.at("months_max"), record, {"from": least, "to": most}, hint="months")
-    for name, value in values.items():
+    for name in _fields_with_parts(type(part)):
+        value = values[name]
         if isinstance(value, BaseModel):
             yield from _backwards(value, place.at(name), record)
         elif isinstance(value, tuple):
             for position, inner in enumerate(value):
                 if isinstance(inner, BaseModel):
                     yield from _backwards(inner, place.at(name, position), record)
+
+
+@cache
+def _fields_with_parts(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if models_in(field.annotation))
 
 
 def _day(value: object, *, is_end: bool) -> date | None:
