@@ -21,6 +21,7 @@ from datetime import date
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from time import perf_counter
 
@@ -34,7 +35,7 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 WAYS = ("cold", "warm", "hugo", "copy")
 MEGABYTE = 2**20
 MOST_SHOWN = 10
-ROW = "{:<6}{:>7}{:>9}{:>9} {:<21}{:>8}{:>8}{:>8}{:>10}{:>10}{:>10}"
+ROW = "{:<6}{:>7}{:>9}{:>9} {:<21}{:>8}{:>8}{:>8}{:>8}{:>10}{:>10}{:>10}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,16 @@ class Bench:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One way of building: pages and bytes of HTML, seconds of each run, memory."""
+    """One way of building: pages and bytes of HTML, seconds of each run, memory.
+
+    `work` is the median of the seconds that all processors worked: other programs disturb it less.
+    """
 
     way: str
     pages: int
     size: int
     seconds: tuple[float, ...]
+    work: float
     memory: Memory
 
     @property
@@ -129,20 +134,29 @@ def _measured(bench: Bench, runs: int) -> tuple[Measured, ...]:
         _run(_command("hugo", bench))
         _print_sameness(bench)
     seconds: dict[str, list[float]] = {way: [] for way in ways}
+    work: dict[str, list[float]] = {way: [] for way in ways}
     for _ in range(runs):
         for way in ways:
             _prepare(way, bench)
-            start = perf_counter()
+            start, worked = perf_counter(), _worked()
             _run(_command(way, bench))
             seconds[way].append(perf_counter() - start)
+            work[way].append(_worked() - worked)
     measured = []
     for way in ways:
         _prepare(way, bench)
         memory = peak_memory(_command(way, bench), REPOSITORY)
         made = bench.theirs / "public" if way == "hugo" else bench.site
         sizes = [file.stat().st_size for file in made.rglob("*.html")]
-        measured.append(Measured(way, len(sizes), sum(sizes), tuple(seconds[way]), memory))
+        times = tuple(seconds[way])
+        measured.append(Measured(way, len(sizes), sum(sizes), times, median(work[way]), memory))
     return tuple(measured)
+
+
+def _worked() -> float:
+    """Seconds that processors have worked for the commands that have ended."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _prepare(way: str, bench: Bench) -> None:
@@ -198,7 +212,7 @@ def _print_sameness(bench: Bench) -> None:
 def _print_table(clinics: int, measured: tuple[Measured, ...]) -> None:
     """One size: a line for each way."""
     by_way = {each.way: each.milliseconds_a_page for each in measured}
-    heads = ("", "pages", "kB/page", "seconds", "(of runs)", "ms/page", "x hugo", "x copy")
+    heads = ("", "pages", "kB/page", "seconds", "(of runs)", "ms/page", "x hugo", "x copy", "cpu s")
     print(f"\n{clinics} clinics, {len(measured[0].seconds)} runs")
     print(ROW.format(*heads, "largest", "all: PSS", "all: RSS"))
     for each in measured:
@@ -218,6 +232,7 @@ def _print_table(clinics: int, measured: tuple[Measured, ...]) -> None:
                 f"({runs})",
                 f"{each.milliseconds_a_page:.3f}",
                 *ratios,
+                f"{each.work:.2f}",
                 *(f"{size / MEGABYTE:.0f} MB" for size in sizes),
             ),
             flush=True,
