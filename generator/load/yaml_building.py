@@ -5,6 +5,7 @@ repeated keys are seen instead of lost.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -60,7 +61,8 @@ class Builder:
         first_entry: int = 0,
     ) -> None:
         self.text = text
-        self.parser = yaml.CBaseLoader(text)
+        # The parser's next event; nobody asks after the end, so there always is one.
+        self.next_event: Callable[[], Any] = yaml.CBaseLoader(text).get_event
         self.parsed = parsed
         self.anchors = anchors
         self.first_line = first_line
@@ -84,10 +86,6 @@ class Builder:
             return value
         except yaml.YAMLError as error:
             raise Stop(self.mistake_of(error)) from None
-
-    def next_event(self) -> Any:
-        """The parser's next event; nobody asks after the end, so there always is one."""
-        return self.parser.get_event()
 
     def value(self, event: Any, path: Path, depth: int) -> Any:
         """The value that begins with an event."""
@@ -199,7 +197,7 @@ class Builder:
             told = (*path[:-1], "\0empty") if is_item else path
             self.note("value-empty", event, told, "item" if is_item else None, key=str(path[-1]))
             return None
-        if INVISIBLE.search(text):
+        if event.style == '"' and INVISIBLE.search(text):  # from an escape; the file has none
             found = ascii("".join(INVISIBLE.findall(text)))[1:-1]
             self.note("text-with-control-characters", event, path, found=found)
             return INVISIBLE.sub("", text)
