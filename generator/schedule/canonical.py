@@ -1,6 +1,7 @@
-"""Equal schedules become equal values: days of one kind are merged, and kinds stand in one order."""
+"""Equal schedules become equal values: days of one kind are merged, kinds stand in one order."""
 
 from collections.abc import Iterable
+from dataclasses import fields, replace
 from typing import get_args
 
 from generator.schedule.expression import (
@@ -21,6 +22,19 @@ from generator.schedule.expression import (
 )
 
 ORDER = {kind: place for place, kind in enumerate((*get_args(Days), MonthSpan))}
+# The list in which two phrases of a kind can be one, if they agree in everything else.
+LISTS: dict[type, str] = {
+    Weekly: "weekdays",
+    ParityWeeks: "weekdays",
+    EveryFewWeeks: "weekdays",
+    MonthWorkingDays: "ordinals",
+    MonthDays: "days",
+    SolarTails: "tails",
+    LunarTails: "tails",
+    LunarDays: "days",
+    BranchDays: "branches",
+    Dates: "days",
+}
 
 
 def merged(days: Iterable[Days]) -> tuple[Days, ...]:
@@ -46,52 +60,25 @@ def sorted_targets(days: Iterable[Days | MonthSpan]) -> tuple[Days | MonthSpan, 
 
 def _key(days: Days) -> tuple[object, ...]:
     """Days with the same key can be merged."""
-    match days:
-        case Weekly() | MonthDays() | MonthWorkingDays() | SolarTails() | LunarTails():
-            return (type(days),)
-        case BranchDays() | Dates():
-            return (type(days),)
-        case ParityWeeks():
-            return (ParityWeeks, days.parity)
-        case EveryFewWeeks():
-            return (EveryFewWeeks, days.weeks)
-        case LunarDays():
-            return (LunarDays, days.month, days.is_leap)
-    return (days,)
+    if type(days) not in LISTS:
+        return (days,)
+    others = [each.name for each in fields(days) if each.name != LISTS[type(days)]]
+    return (type(days), *(getattr(days, name) for name in others))
 
 
 def _union(one: Days, other: Days) -> Days:
-    match one, other:
-        case Weekly(), Weekly():
-            return Weekly(_both(one.weekdays, other.weekdays))
-        case ParityWeeks(), ParityWeeks():
-            return ParityWeeks(one.parity, _both(one.weekdays, other.weekdays))
-        case EveryFewWeeks(), EveryFewWeeks():
-            return EveryFewWeeks(one.weeks, _both(one.weekdays, other.weekdays))
-        case MonthDays(), MonthDays():
-            return MonthDays(_both(one.days, other.days))
-        case MonthWorkingDays(), MonthWorkingDays():
-            return MonthWorkingDays(_both(one.ordinals, other.ordinals))
-        case SolarTails(), SolarTails():
-            return SolarTails(_both(one.tails, other.tails))
-        case LunarTails(), LunarTails():
-            return LunarTails(_both(one.tails, other.tails))
-        case LunarDays(), LunarDays():
-            return LunarDays(one.month, one.is_leap, _both(one.days, other.days))
-        case BranchDays(), BranchDays():
-            return BranchDays(_both(one.branches, other.branches))
-        case Dates(), Dates():
-            return Dates(tuple(sorted({*one.days, *other.days}, key=in_calendar)))
-    return one
+    name = LISTS.get(type(one))
+    if name is None:
+        return one
+    both = {*getattr(one, name), *getattr(other, name)}
+    order = in_calendar if isinstance(one, Dates) else None
+    found: Days = replace(one, **{name: tuple(sorted(both, key=order))})  # type: ignore[arg-type]
+    return found
 
 
 def in_calendar(day: CalendarDay) -> tuple[int, int, int]:
     """The order of days: those without a year first."""
     return (day.year or 0, day.month, day.day)
-
-
-def _both(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(sorted({*one, *other}))
 
 
 def _place(days: Days | MonthSpan) -> tuple[int, tuple[tuple[int, ...], ...]]:

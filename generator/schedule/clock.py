@@ -55,21 +55,23 @@ def hours_of(written: tuple[WrittenHours, ...]) -> tuple[Hours, ...]:
     """What is written one after the other; bare hours after an earlier hour go on past noon."""
     found: list[Hours] = []
     for each in written:
+        if each.word and len(written) > 1 and part_word(each.word) == "全天":
+            raise _refused("part-contradicts-hours", each.word)
         before = found[-1].end if found else None
         found.append(_hours(each, before))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def _hours(written: WrittenHours, before: time | None) -> Hours:
     word = part_word(written.word) if written.word else None
     if written.start is None:
         return Hours(word)
+    start = _time_of(written.start)
     if written.end is None:
         raise _refused("hours-without-end", written.start)
-    start = _time_of(written.start)
-    if word in PAST_NOON and start.hour < (11 if word == "中午" else 12):
-        start = _past_noon(start)
-    elif word is None and before and start < before and 1 <= start.hour <= 6:
+    noon = 11 if word == "中午" else 12
+    is_after_earlier = word is None and before is not None and start < before
+    if (word in PAST_NOON and start.hour < noon) or (is_after_earlier and 1 <= start.hour <= 6):
         start = _past_noon(start)
     if word is None and before and start < before:
         raise _refused("hours-backwards", written.start)

@@ -1,4 +1,4 @@
-"""A count of days (每周三天) is no schedule; with the list beside it, it is checked against the list."""
+"""A count of days (每周三天) is no schedule; the days listed beside it are, and must be as many."""
 
 import re
 from collections.abc import Sequence

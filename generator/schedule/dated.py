@@ -5,13 +5,15 @@ from datetime import date
 from lark import Token, Tree
 
 from generator.schedule.expression import CalendarDay, Dates, DateSpan, Days
-from generator.schedule.phrases import (
+from generator.schedule.words import (
+    DAY_SIGNS,
     Target,
     last_day_of,
     number_in,
     refused,
     runs_of_days,
     span_of,
+    tokens_in,
     words_in,
     year_and_month,
 )
@@ -29,7 +31,7 @@ def day_of(tree: Tree[Token]) -> CalendarDay:
 
 
 def _iso_parts(token: Token) -> list[str]:
-    return token.removesuffix("日").replace(".", "-").replace("/", "-").split("-")
+    return token.rstrip("日号").replace(".", "-").replace("/", "-").split("-")
 
 
 def _existing(day: CalendarDay, where: Token | Tree[Token]) -> CalendarDay:
@@ -43,7 +45,7 @@ def _existing(day: CalendarDay, where: Token | Tree[Token]) -> CalendarDay:
 
 
 def dates_in(tree: Tree[Token]) -> Target:
-    """`dates`: days of one month; without 日 at the end only the words before can tell what they are."""
+    """`dates`: days of one month; without 日 at the end, the words before must settle it."""
     first = tree.children[0]
     assert isinstance(first, Tree)  # noqa: S101 - the grammar says so
     begun: list[Days] = []
@@ -55,8 +57,8 @@ def dates_in(tree: Tree[Token]) -> Target:
         year, month = year_and_month(first)
     rest = tree.children[1:]
     found = (*begun, *_in_month(rest, month, year, tree))
-    last = [token for token in tree.scan_values(lambda each: isinstance(each, Token))][-1]
-    open_end = "" if last.endswith("日") or last.type == "ISO_DATE" else "numbers"
+    last = tokens_in(tree)[-1]
+    open_end = "" if last.endswith(DAY_SIGNS) or last.type == "ISO_DATE" else "numbers"
     start, end = span_of(tree)
     return Target(start, end - start, found, "numbers" if open_end else "")
 

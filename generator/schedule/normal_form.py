@@ -1,8 +1,10 @@
 """A schedule back into words: the one way of writing it that every other way comes down to."""
 
+import re
 from collections.abc import Sequence
 from datetime import time
 
+from generator.schedule.cycle_phrases import BRANCHES
 from generator.schedule.expression import (
     BranchDays,
     ByAppointment,
@@ -34,11 +36,13 @@ from generator.schedule.expression import (
     WorkingDays,
 )
 from generator.schedule.numerals import chinese
-from generator.schedule.phrases import BRANCHES
 
 WEEKDAYS = "一二三四五六日"
 LUNAR_MONTHS = ("正月", *(f"{chinese(month)}月" for month in range(2, 11)), "冬月", "腊月")
 MARKETS = {0: "赶集日", 1: "赶集日次日", -1: "赶集日前一天"}
+# What needs no 每月 behind a month: 12月第一个周三.
+IN_MONTH = ("每月第", "每月最后", "每月倒数", "每月上", "每月中", "每月下")
+FREE_NOTE = re.compile(r"(注|备注|说明|提示)\s*[:：]")
 HOLIDAYS = {"skip": "（节假日除外）", "keep": "（节假日照常）", "postpone": "（节假日顺延）"}
 
 
@@ -57,6 +61,8 @@ def _by_appointment(rule: ByAppointment) -> str:
 def _rule(rule: Rule) -> str:
     within = "、".join(_days(span) for span in rule.within)
     groups = "，".join(_group(group) for group in rule.groups)
+    if within.endswith("月") and groups.startswith(IN_MONTH):
+        groups = groups.removeprefix("每月")
     bounds = (f"自{_day(rule.start)}起" if rule.start else "") + (
         f"至{_day(rule.end)}" if rule.end else ""
     )
@@ -69,8 +75,8 @@ def _rule(rule: Rule) -> str:
 
 
 def _is_free(note: str) -> bool:
-    """A note that begins with 注 may hold commas, and ends where its bracket does."""
-    return note.startswith(("注", "备注", "说明", "提示"))
+    """A note that begins with 注： may hold commas, and ends where its bracket does."""
+    return FREE_NOTE.match(note) is not None
 
 
 def _group(group: Group) -> str:
@@ -126,7 +132,8 @@ def _days(days: Days | MonthSpan) -> str:  # noqa: C901, PLR0911, PLR0912 - one 
         case MonthDays(numbers):
             return f"每月{_month_days(numbers)}"
         case MonthThirds(thirds, weekdays):
-            return f"每月{'、'.join('上中下'[third - 1] for third in thirds)}旬周{weekday_names(weekdays)}"
+            names = "、".join("上中下"[third - 1] for third in thirds)
+            return f"每月{names}旬周{weekday_names(weekdays)}"
         case DateParity(parity):
             return "单号" if parity == "odd" else "双号"
         case SolarTails(tails):

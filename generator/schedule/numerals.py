@@ -3,7 +3,11 @@
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 TENS = {"十": 1, "廿": 2, "卅": 3}
 # Up to 99; one regular expression without groups, for the grammar's terminals too.
-CHINESE_NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[零一二两三四五六七八九]"
+CHINESE_NUMBER = (
+    "[二三四五六七八九]?十[一二三四五六七八九]?"
+    "|[廿卅][一二三四五六七八九]?"
+    "|[零一二两三四五六七八九]"
+)
 
 
 def number_of(written: str) -> int:

@@ -77,9 +77,10 @@ def _unfit(error: UnexpectedInput, signs: Normalised) -> Refusal:
             return _refusal(code, found.end() - 1, 1, signs)
         if found:
             return _refusal(code, found.start(), len(found.group()), signs)
-    position, length = len(signs.text), 0
+    position: int = len(signs.text)
+    length = 0
     if isinstance(error, UnexpectedCharacters):
-        position, length = error.pos_in_stream, 1
+        position, length = error.column - 1, 1
     elif isinstance(error, UnexpectedToken) and error.token.type != "$END":
         position, length = error.token.start_pos or 0, len(error.token)
     is_rule_missing = signs.text[max(0, position - 1) : position + 1].find(";") >= 0

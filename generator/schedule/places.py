@@ -3,10 +3,10 @@
 from generator.model.jurisdiction import HolidayNotice
 from generator.model.region import Region
 from generator.schedule.calendar import calendar_of
-from generator.schedule.dates import Place
 from generator.schedule.expression import MarketDays, Rule, When
 from generator.schedule.parsing import parse
 from generator.schedule.refusal import Refusal
+from generator.schedule.rule_days import Place
 
 
 def place_of(
@@ -28,7 +28,7 @@ def market_days_of(text: str | None) -> When | None:
 
 
 def market_when(text: str) -> When | Refusal:
-    """What `market_days` says; refused are market days of market days, and starts without a year."""
+    """What `market_days` says; not market days again, and no start without a year."""
     understood = parse(text)
     if isinstance(understood, Refusal):
         return understood

@@ -32,7 +32,7 @@ THIRDS = {1: range(1, 11), 2: range(11, 21), 3: range(21, 32)}
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A `rrule` (RFC 5545 3.3.10), and the DTSTART (a date) that it needs; None: any day will do."""
+    """A `rrule` (RFC 5545 3.3.10), and the DTSTART (a date) it needs; None where any will do."""
 
     rrule: str
     dtstart: date | None = None
@@ -43,21 +43,14 @@ Parts = dict[str, str]
 
 def recurrence_of(when: When) -> Recurrence | None:
     """The rule for the days of a schedule; None where they are not one rule, or not a solar one."""
-    if len(when.rules) != 1 or not isinstance(when.rules[0], Rule):
+    rule = when.rules[0] if len(when.rules) == 1 else None
+    if not isinstance(rule, Rule) or not _is_plain(rule):
         return None
-    rule = when.rules[0]
-    if len(rule.groups) != 1 or len(rule.groups[0].days) != 1 or rule.weekends_postponed:
+    days, months = _without(rule.groups[0].days[0], rule.exceptions), _months(rule)
+    parts = _parts(days) if days is not None else None
+    if parts is None or months is None:
         return None
-    if (rule.start and not rule.start.year) or (rule.end and not rule.end.year):
-        return None
-    days = _without(rule.groups[0].days[0], rule.exceptions)
-    months = _months(rule)
-    if days is None or months is None:
-        return None
-    parts = _parts(days)
-    if parts is None or (months and "BYMONTH" in parts):
-        return None
-    if isinstance(days, EveryFewDays | EveryFewWeeks) and months:
+    if months and ("BYMONTH" in parts or "INTERVAL" in parts):
         return None
     if months:
         parts = {**parts, "BYMONTH": ",".join(map(str, months))}
@@ -67,6 +60,13 @@ def recurrence_of(when: When) -> Recurrence | None:
         ";".join(f"{name}={value}" for name, value in _ordered(parts)),
         _date(rule.start) if rule.start else None,
     )
+
+
+def _is_plain(rule: Rule) -> bool:
+    """One phrase, at the days that it names, from and to days of known years."""
+    is_one = len(rule.groups) == 1 and len(rule.groups[0].days) == 1
+    bounds = [day for day in (rule.start, rule.end) if day is not None]
+    return is_one and not rule.weekends_postponed and all(day.year for day in bounds)
 
 
 def _ordered(parts: Parts) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ def months_of(span: MonthSpan) -> set[int]:
     return {(span.first - 1 + more) % 12 + 1 for more in range((span.last - span.first) % 12 + 1)}
 
 
-def _parts(days: Days) -> Parts | None:  # noqa: C901, PLR0911 - one form a case
+def _parts(days: Days) -> Parts | None:  # noqa: C901, PLR0911, PLR0912 - one form a case
     match days:
         case Weekly(weekdays):
             return {"FREQ": "WEEKLY", "BYDAY": _names(weekdays)}

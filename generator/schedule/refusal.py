@@ -1,7 +1,7 @@
 """What is not understood, as a value: a code, the column it stands at, and the question to ask."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a phrase leaves open, the phrases before it settle; where they do not, it has two readings."""
+"""What a phrase leaves open, those before it settle; where they do not, it has two readings."""
 
 from dataclasses import replace
 
@@ -15,11 +15,10 @@ from generator.schedule.expression import (
     MonthWeekdays,
     MonthWorkingDays,
     ParityWeeks,
-    Weekly,
 )
-from generator.schedule.phrases import Target
 from generator.schedule.refusal import NotUnderstood
 from generator.schedule.signs import Normalised
+from generator.schedule.words import DAY_SIGNS, Target
 
 OF_MONTHS = (MonthDays, MonthWeekdays, MonthWorkingDays, MonthThirds)
 QUALIFIED = (ParityWeeks, EveryFewWeeks, MonthWeekdays, MonthThirds)
@@ -49,7 +48,7 @@ def _continued(
     """20日 goes on with the month of what stands before it."""
     (days,) = target.days
     assert isinstance(days, MonthDays)  # noqa: S101 - phrases.py makes it so
-    if text.text[target.position + target.length - 1] != "日":
+    if text.text[target.position + target.length - 1] not in DAY_SIGNS:
         raise _refused("not-understood", target)
     match before:
         case MonthDays():
@@ -78,7 +77,7 @@ def _lunar(target: Target, before: Days | MonthSpan | None) -> tuple[Days, ...]:
 def _with_year(
     days: Days | MonthSpan, before: Days | MonthSpan | None, target: Target
 ) -> Days | MonthSpan:
-    """1月3日 after 2026年1月2日 is of that year; before it, or earlier in the year, nobody knows."""
+    """1月3日 after 2026年1月2日 is of that year; of an earlier day nobody knows the year."""
     if not isinstance(days, Dates) or not isinstance(before, Dates):
         return days
     last = before.days[-1]

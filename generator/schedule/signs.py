@@ -1,4 +1,4 @@
-"""One sign for each thing: widths, dashes, brackets and spaces, with the way back to the columns."""
+"""One sign for each thing: widths, dashes, brackets, spaces; with the way back to the columns."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,7 @@ SAME: dict[str, str] = {
     **dict.fromkeys("，﹐", ","),
     **dict.fromkeys("；﹔", ";"),
     **dict.fromkeys("：﹕∶", ":"),
-    "号": "日",
-    "號": "日",
+    "號": "号",
     "週": "周",
     "點": "点",
     "時": "时",

@@ -81,7 +81,7 @@ def _json(when: When, expansion: Expansion) -> str:
         }
         for each in expansion.occurrences
     ]
-    told = {
+    told: dict[str, object] = {
         "understood": normal_form(when),
         "rrule": recurrence.rrule if recurrence else None,
         "visits": visits,
@@ -94,5 +94,5 @@ def _refused(expression: str, refusal: Refusal, language: str) -> Told:
     where = told_words("told", "refused", language).format(column=refusal.column)
     text = f"{expression}\n{where}{question}\n"
     refused = {"code": refusal.code, "column": refusal.column, "question": question}
-    told = {"understood": None, "rrule": None, "visits": [], "refused": refused}
+    told: dict[str, object] = {"understood": None, "rrule": None, "visits": [], "refused": refused}
     return Told(False, text, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
