@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from generator.check.running import Surroundings, check_codes, findings_of
@@ -31,6 +32,9 @@ from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT_FOLDER, publish
 from generator.texts.catalogue import catalogue
 from generator.views.page import Setting
+
+if TYPE_CHECKING:
+    from generator.schedule.told import Told
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 PACKAGE = Path(__file__).parent
@@ -89,6 +93,19 @@ def check(data: Path, as_of: date) -> Checked:
     findings, lines = located((*loaded.findings, *found), data)
     in_order = sorted(findings, key=lambda each: (each.file, each.line, each.column, each.code))
     return Checked(loaded.dataset, tuple(in_order), lines, loaded.digests)
+
+
+def told_schedule(
+    data: Path, region_id: str | None, expression: str, first: date, last: date, language: str
+) -> "Told | None":
+    """What a `when` means in a region (or anywhere), and its dates; None if no such region is."""
+    from generator.schedule.told import told_when  # noqa: PLC0415 - its tables take a fifth of a second
+
+    dataset = load(data).dataset
+    region = dataset.regions_by_id.get(region_id) if region_id else None
+    if region_id and region is None:
+        return None
+    return told_when(expression, first, last, region, dataset.shared.holidays, language)
 
 
 def finding_codes() -> tuple[FindingCode, ...]:

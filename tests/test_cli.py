@@ -1,5 +1,6 @@
 """The commands as people and workflows call them: real processes, their words and exit statuses."""
 
+import json
 import os
 import pty
 import re
@@ -283,3 +284,54 @@ def test_rules_lists_every_code_in_both_languages(built: Project) -> None:
     assert (chinese.returncode, english.returncode) == (0, 0)
     codes = {path.name for path in (built.site / "rules").iterdir() if path.is_dir()}
     assert {code for code in codes if code in chinese.stdout and code in english.stdout} == codes
+
+
+DECEMBER = ("--from", "2026-12-01", "--to", "2026-12-10")
+
+
+def test_when_says_what_was_understood_and_the_dates(project: Project) -> None:
+    project.has({**OLD, "holidays/2026.yml": "notice: 示例通知\n"})
+    done = project.run("when", "每周三、五上午8:30-11:30", *DECEMBER)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "理解为：每周三、五上午8:30-11:30\n"
+        "2026-12-02 上午 08:30-11:30\n"
+        "2026-12-04 上午 08:30-11:30\n"
+        "2026-12-09 上午 08:30-11:30\n"
+    )
+
+
+def test_when_as_json(project: Project) -> None:
+    project.has({**OLD, "holidays/2026.yml": "notice: 示例通知\n"})
+    done = project.run("when", "每周三上午", *DECEMBER, "--format", "json")
+    assert json.loads(done.stdout) == {
+        "understood": "每周三上午",
+        "rrule": "FREQ=WEEKLY;BYDAY=WE",
+        "visits": [
+            {"date": date, "start": None, "end": None, "part": "上午", "status": "scheduled"}
+            for date in ("2026-12-02", "2026-12-09")
+        ],
+    }
+
+
+def test_when_asks_where_it_does_not_understand(project: Project) -> None:
+    project.has(OLD)
+    done = project.run("when", "每周三天", *DECEMBER, "--lang", "en")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("每周三天\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("每周三",),
+        ("每周三", "--from", "2026-12-10", "--to", "2026-12-01"),
+        ("每周三", *DECEMBER, "--region", "nowhere"),
+        ("每周三", *DECEMBER, "--data", "nowhere"),
+    ],
+    ids=["no-window", "backwards", "no-region", "no-data"],
+)
+def test_when_used_wrongly(project: Project, words: tuple[str, ...]) -> None:
+    project.has(OLD)
+    done = project.run("when", *words)
+    assert (done.returncode, done.stdout, "Error: " in done.stderr) == (2, "", True)

@@ -12,6 +12,7 @@ import click
 from generator import pipeline, preview
 from generator.cli.options import (
     WORDS,
+    Day,
     Several,
     as_of_option,
     config_option,
@@ -148,3 +149,41 @@ def serve(config_file: Path, data: Path | None, as_of: date | None, port: int) -
 def rules(language: str) -> None:
     """Every finding code."""
     click.echo(rules_text(pipeline.finding_codes(), catalogue(language)), nl=False)
+
+
+@main.command(help=WORDS["help_when"])
+@click.argument("expression", metavar="EXPR")
+@click.option("--from", "first", type=Day(), required=True, help=WORDS["help_from"])
+@click.option("--to", "last", type=Day(), required=True, help=WORDS["help_to"])
+@click.option("--region", "region_id", default=None, metavar="ID", help=WORDS["help_region"])
+@config_option
+@data_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=WORDS["help_format"],
+)
+@language_option
+def when(
+    expression: str,
+    first: date,
+    last: date,
+    region_id: str | None,
+    config_file: Path,
+    data: Path | None,
+    form: str,
+    language: str,
+) -> None:
+    """What a schedule means, and its dates."""
+    if last < first:
+        raise click.UsageError(WORDS["backwards"].format(first=first, last=last))
+    folder = data or configured(config_file, None, None).data
+    if not folder.is_dir():
+        raise click.UsageError(WORDS["no_data"].format(data=folder))
+    answer = pipeline.told_schedule(folder, region_id, expression, first, last, language)
+    if answer is None:
+        raise click.UsageError(WORDS["no_region"].format(region=region_id))
+    click.echo(answer.as_json if form == "json" else answer.as_text, nl=False)
+    sys.exit(0 if answer.is_understood else 1)

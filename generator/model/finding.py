@@ -1,13 +1,23 @@
 """A finding: one thing in the data that somebody should mend, and where."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.place import Place
 
 Severity = Literal["error", "warning", "info"]
-# What a sentence is filled with: words, numbers, lists of words, or places, told as file:line.
-Filling = str | int | Place | tuple[str, ...] | tuple[Place, ...]
+
+
+class InBothLanguages(NamedTuple):
+    """A sentence that comes in each language, such as a question about a schedule."""
+
+    zh: str
+    en: str
+
+
+# What a sentence is filled with: words, numbers, lists of words, places (told as file:line), or
+# another sentence.
+Filling = str | int | Place | InBothLanguages | tuple[str, ...] | tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from generator.model.finding import Filling, Problem
+from generator.model.finding import Filling, InBothLanguages, Problem
 from generator.model.place import Place
 
 Language = str
@@ -59,6 +59,8 @@ class Catalogue:
             return names.get(str(value)) or names["other"]
         if isinstance(value, str | int):
             return value
+        if isinstance(value, InBothLanguages):
+            return value.zh if self.language == "zh" else value.en
         if isinstance(value, Place):
             return f"{value.file}:{lines.get(value, 1)}"
         return self.joined(tuple(str(self._filled("", part, lines)) for part in value))

@@ -110,4 +110,6 @@ def test_record_that_the_schema_allows_is_read_without_error(
         path.write_text(text, encoding="utf-8")
         findings = check(Path(folder), date(2026, 12, 2)).findings
 
-    assert [each for each in findings if each.severity == "error"] == []
+    errors = [each for each in findings if each.severity == "error"]
+    # A schema knows that a schedule is text, not what the text means.
+    assert [each for each in errors if each.code != "when-not-understood"] == []
