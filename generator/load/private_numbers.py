@@ -1,39 +1,37 @@
-"""Numbers that must not be published: citizens' ids, mobile numbers but an office's phone."""
+"""A mistake for each private number in a file, but a mobile number that is an office's phone."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.load.mistake import Mistake, Parsed, Path
+from generator.model.private_numbers import PrivateNumber, masked, private_numbers_in
 
-CITIZEN_ID = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])", re.ASCII)
-MOBILE = re.compile(
-    r"(?<![0-9A-Za-z-])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![0-9A-Za-z])", re.ASCII
-)
-MAY_BE_MOBILE = re.compile(r"1[3-9]\d(?:[- ]?\d{4}){2}", re.ASCII)  # thirty times faster
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘ－", "0123456789X-")
-COMMENT = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
+PHONE_BEFORE = re.compile(r"\bphone *[:：] *['\"]?$")
+BOOKING_IS_NEAR = 200
 
 
 def private_numbers(text: str, parsed: Parsed, kind: str) -> Iterator[Mistake]:
-    """A mistake for each private number in values and comments; `parsed` has to carry its lines."""
-    told = set()
-    for path, value in _texts(parsed.value, ()):
-        for code, number in _numbers_in(value):
-            if code == "citizen-id" or not _may_be_mobile(path, kind):
-                told.add(number)
-                yield _mistake(code, number, _spot_of(path, parsed), path)
-    for comment in COMMENT.finditer(text):
-        for code, number in _numbers_in(comment.group()):
-            if number not in told:
-                start = comment.start() + comment.group().index("#")
-                line = text.count("\n", 0, start) + 1
-                yield _mistake(code, number, (line, start - text.rfind("\n", 0, start)), ())
+    """Those of values and keys, then of all other text: comments, and what could not be read.
+
+    `parsed` has to carry its lines.
+    """
+    known = set()
+    for path, said in _texts(parsed.value, ()):
+        for number in private_numbers_in(said):
+            known.add(number.bare)
+            if number.kind == "citizen-id" or not _may_be_mobile(path, kind):
+                yield _mistake(number, _spot_of(path, parsed), path)
+    for number in private_numbers_in(text):
+        if number.bare not in known and not _is_phone_of_an_office(number, text, kind):
+            start = number.start
+            line = text.count("\n", 0, start) + 1
+            yield _mistake(number, (line, start - text.rfind("\n", 0, start)), ())
 
 
-def _mistake(code: str, number: str, spot: tuple[int, int], path: Path) -> Mistake:
-    return Mistake(f"private-{code}", *spot, path, {"number": masked(number)})
+def _mistake(number: PrivateNumber, spot: tuple[int, int], path: Path) -> Mistake:
+    path = tuple(step for step in path if step != "\0key")
+    return Mistake(f"private-{number.kind}", *spot, path, {"number": masked(number.written)})
 
 
 def _spot_of(path: Path, parsed: Parsed) -> tuple[int, int]:
@@ -43,44 +41,29 @@ def _spot_of(path: Path, parsed: Parsed) -> tuple[int, int]:
     return lines.get(path, (1, 1))
 
 
-def may_hold_private_numbers(text: str) -> bool:
-    """A quick look at the whole text, so that nearly every file is spared the slow one."""
-    text = text.translate(FULL_WIDTH) if re.search("[０-９]", text) else text
-    return bool(CITIZEN_ID.search(text) or MAY_BE_MOBILE.search(text))
-
-
-def masked(number: str) -> str:
-    """The number as a finding may repeat it: findings are published too."""
-    return number[:3] + "…" + number[-2:]
-
-
-def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
-    text = text.translate(FULL_WIDTH)
-    for match in CITIZEN_ID.finditer(text):
-        if _is_citizen_id(match.group()):
-            yield "citizen-id", match.group()
-    for match in MOBILE.finditer(text):
-        yield "mobile-number", match.group()
-
-
-def _is_citizen_id(number: str) -> bool:
-    """GB 11643: the last sign is the checksum of the first 17 digits."""
-    total = sum(int(digit) * weight for digit, weight in zip(number, WEIGHTS, strict=False))
-    month, day = int(number[10:12]), int(number[12:14])
-    return "10X98765432"[total % 11] == number[-1].upper() and 1 <= month <= 12 and 1 <= day <= 31
-
-
 def _may_be_mobile(path: Path, kind: str) -> bool:
-    if not path or path[-1] != "phone":
+    if not path or path[-1] != "phone" or path[0] == "\0key":
         return False
     return kind in ("organizations", "region") or "booking" in path
 
 
+def _is_phone_of_an_office(number: PrivateNumber, text: str, kind: str) -> bool:
+    """The same, as far as it shows in text that could not be read."""
+    before = text[max(0, number.start - BOOKING_IS_NEAR) : number.start]
+    return (
+        number.kind == "mobile-number"
+        and PHONE_BEFORE.search(before) is not None
+        and (kind in ("organizations", "region") or "booking" in before)
+    )
+
+
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    r"""Every text with its path; a key has "\0key" before its own."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
         for key, inner in value.items():
+            yield ("\0key", *path, key), key
             yield from _texts(inner, (*path, key))
     elif isinstance(value, list):
         for position, inner in enumerate(value):

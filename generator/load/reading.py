@@ -9,13 +9,18 @@ from generator.load.file_text import read_text
 from generator.load.folder import DataFile, Listing, printable, region_files, shared_files
 from generator.load.mistake import Mistake
 from generator.load.mistake import Path as Steps
-from generator.load.private_numbers import may_hold_private_numbers, private_numbers
+from generator.load.private_numbers import private_numbers
 from generator.load.record_text import Coded, record_from, shown
 from generator.load.yaml_building import MERGED
 from generator.load.yaml_text import parse
 from generator.model.finding import Filling, Problem
 from generator.model.kinds import REQUIRED_FILES, TAKEN_REGION_IDS
 from generator.model.place import Place
+from generator.model.private_numbers import (
+    masked,
+    may_hold_private_numbers,
+    private_numbers_in,
+)
 from generator.model.record import Record
 from generator.model.region import RawRecord, Region, Vocabulary
 from generator.model.scalars import is_id
@@ -58,6 +63,7 @@ def region_from(data: Path, region_id: str) -> tuple[Region, Reading]:
     if region_id in TAKEN_REGION_IDS or not is_id(region_id):
         problem = Problem(Place(region_id), None, {"found": printable(region_id)})
         reading.problems.append(("region-id-invalid", problem))
+    reading.problems += _private_numbers_in_name(region_id)
     records: dict[str, Any] = {kind: tuple(found) for kind, found in reading.records.items()}
     profile = next(iter(records.pop("region", ())), None)
     raw, closed = tuple(reading.raw), frozenset(reading.closed_files)
@@ -80,6 +86,9 @@ def shared_from(data: Path) -> tuple[Vocabulary, Region, Reading]:
 def _reading(data: Path, listing: Listing) -> Reading:
     reading = Reading(problems=list(listing.problems), closed_files=set(listing.unread))
     digest = blake2b(digest_size=16)
+    misplaced = [problem.place.file for _, problem in listing.problems]
+    for name in (*misplaced, *(file.name for file in listing.files)):
+        reading.problems += _private_numbers_in_name(name)
     for file in listing.files:
         found = read_text(data / file.name, data)
         reading.misread += [Misread(file.name, mistake) for mistake in found.mistakes]
@@ -91,6 +100,14 @@ def _reading(data: Path, listing: Listing) -> Reading:
         _read_records(file, found.text, reading)
     reading.digest = digest.hexdigest()
     return reading
+
+
+def _private_numbers_in_name(name: str) -> list[Coded]:
+    """The private numbers in the name of a file or folder, the folders around it aside."""
+    return [
+        (f"private-{number.kind}", Problem(Place(name), None, {"number": masked(number.written)}))
+        for number in private_numbers_in(name.rpartition("/")[2])
+    ]
 
 
 def _read_records(file: DataFile, text: str, reading: Reading) -> None:

@@ -13,6 +13,7 @@ from generator.load.mistake import Path as Steps
 from generator.model.fields import fields_at
 from generator.model.finding import Filling, Problem
 from generator.model.place import Place
+from generator.model.private_numbers import hidden
 from generator.model.record import Record
 
 Coded = tuple[str, Problem]
@@ -103,13 +104,13 @@ def _missing_together(problems: Iterable[Coded]) -> list[Coded]:
 
 
 def shown(value: object) -> str:
-    """A value as a sentence may repeat it: short and on one line."""
+    """A value as a sentence may repeat it: short and on one line, no private number cut in two."""
     if isinstance(value, dict):
-        inner = ", ".join(f"{key}: {shown(each)}" for key, each in list(value.items())[:5])
+        inner = ", ".join(f"{hidden(key)}: {shown(each)}" for key, each in list(value.items())[:5])
         return ("{" + inner + "}")[:MOST_SHOWN]
     if isinstance(value, list | tuple):
         return ("[" + ", ".join(shown(each) for each in value[:5]) + "]")[:MOST_SHOWN]
-    return " ".join(str(value).split())[:MOST_SHOWN]
+    return hidden(" ".join(str(value).split()))[:MOST_SHOWN]
 
 
 def _path_in(value: Any, detail: ErrorDetails) -> Steps:

@@ -4,6 +4,7 @@ import re
 
 from generator.load.mistake import Mistake
 from generator.model.fields import FIELD_NAMES
+from generator.model.private_numbers import hidden
 
 AFTER_A_NAME = re.compile(r"^( *(?:- +)*)([a-z_]+) *：[ \u3000]*", re.MULTILINE)
 
@@ -17,7 +18,7 @@ def with_narrow_colons(text: str) -> tuple[str, list[Mistake]]:
         if match[2] in FIELD_NAMES:
             line = text.count("\n", 0, match.start()) + 1
             column = match[0].index("：") + 1
-            written = text[match.start() :].split("\n", 1)[0].strip()[:60]
+            written = hidden(text[match.start() :].split("\n", 1)[0].strip())[:60]
             words: dict[str, str | int] = {"written": written}
             mistakes.append(Mistake("yaml-full-width-colon", line, column, (), words))
     return (AFTER_A_NAME.sub(_narrowed, text) if mistakes else text), mistakes

@@ -22,6 +22,7 @@ from yaml.events import (
 
 from generator.load.invisible import INVISIBLE
 from generator.load.mistake import Mistake, Parsed, Path
+from generator.model.private_numbers import hidden
 
 DEEPEST = 30
 MOST_EXPANDED = 20_000
@@ -173,7 +174,7 @@ class Builder:
                 self.parsed.lines.setdefault(("\0key", *inside), self.spot(event))
             following = self.next_event()
             if "：" in key and isinstance(following, ScalarEvent) and not following.value:
-                self.note("yaml-full-width-colon", event, path, written=key[:60])
+                self.note("yaml-full-width-colon", event, path, written=hidden(key)[:60])
                 key, _, value = key.partition("：")
                 inside = (*path, key)
                 if self.parsed.lines is not None:
@@ -236,6 +237,6 @@ class Builder:
         written = lines[line]
         if "\t" in (written[column : column + 1] or " ") or "tab character" in problem:
             return Mistake("yaml-tab", self.first_line + line + 1, column + 1)
-        words: dict[str, str | int] = {"problem": problem, "written": written.strip()[:60]}
+        words: dict[str, str | int] = {"problem": problem, "written": hidden(written.strip())[:60]}
         variant = "full_width_space" if FULL_WIDTH_INDENT.match(written) else None
         return Mistake("yaml-syntax", self.first_line + line + 1, column + 1, (), words, variant)

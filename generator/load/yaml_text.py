@@ -10,6 +10,7 @@ from typing import NoReturn
 from generator.load.mistake import Mistake, Parsed
 from generator.load.wide_colon import with_narrow_colons
 from generator.load.yaml_building import Anchors, Builder, Stop
+from generator.model.private_numbers import hidden
 
 ENTRY_START = re.compile(r"^(?=-(?:[ \n]|$))", re.MULTILINE)
 NO_ENTRY_YET = re.compile(r"(?:(?:---)?[ \t]*(?:#.*)?\n)*")
@@ -48,7 +49,7 @@ def parse(text: str, *, with_lines: bool = False) -> Parsed:
 
 
 def _without_a_dash(entry: str, line: int) -> NoReturn:
-    written = entry.split("\n", 1)[0].strip()[:60]
+    written = hidden(entry.split("\n", 1)[0].strip())[:60]
     words: dict[str, str | int] = {"problem": NO_DASH, "written": written}
     raise Stop(Mistake("yaml-syntax", line + 1, 1, (), words))
 

@@ -12,6 +12,7 @@ from typing import get_args
 
 from generator.model.finding import Finding, FindingCode, Severity
 from generator.model.place import Place
+from generator.model.private_numbers import hidden
 from generator.texts.catalogue import Catalogue
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -39,12 +40,12 @@ def findings_as_json(
         {
             "code": finding.code,
             "severity": finding.severity,
-            "file": finding.file,
+            "file": hidden(finding.file),
             "line": finding.line,
             "column": finding.column,
             "message": words.told("message", finding.code, finding.problem, lines),
             "hint": words.told("hint", finding.code, finding.problem, lines),
-            "record": finding.problem.record,
+            "record": hidden(finding.problem.record) if finding.problem.record else None,
         }
         for finding in findings
     ]
@@ -118,7 +119,7 @@ def _as_property(text: str) -> str:
 
 
 def _path(finding: Finding, data: str) -> str:
-    parts = [part for part in (data, finding.file) if part not in ("", ".")]
+    parts = [part for part in (data, hidden(finding.file)) if part not in ("", ".")]
     return "/".join(parts)
 
 

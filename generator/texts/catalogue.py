@@ -10,6 +10,7 @@ import yaml
 
 from generator.model.finding import Filling, InBothLanguages, Problem
 from generator.model.place import Place
+from generator.model.private_numbers import hidden
 
 Language = str
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -42,16 +43,15 @@ class Catalogue:
         """A finding's `message`, `hint` or `public` sentence; None where the catalogue has none.
 
         The problem's variant (`message_nearest`) comes before the plain one. `lines` gives the line
-        of other places.
+        of other places. Private numbers are masked, whatever the sentence repeats.
         """
         sentences = self.findings[code]
         template = sentences.get(f"{part}_{problem.hint}") if problem.hint else None
         template = template or sentences.get(part)
         if template is None:
             return None
-        return template.format_map(
-            {word: self._filled(word, value, lines) for word, value in problem.words.items()}
-        )
+        filled = {word: self._filled(word, value, lines) for word, value in problem.words.items()}
+        return hidden(template.format_map(filled))
 
     def _filled(self, word: str, value: Filling, lines: Mapping[Place, int]) -> str | int:
         if word in NAMED and word in self.names:
