@@ -29,7 +29,7 @@ from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
-from generator.publish.swap import ROOT_FOLDER, publish
+from generator.publish.swap import ROOT, ROOT_FOLDER, publish
 from generator.texts.catalogue import catalogue
 from generator.views.page import Setting
 
@@ -72,7 +72,8 @@ class Checked:
 class Built:
     """What a build did: errors in the data or links to nothing are not published.
 
-    `foreign` names what else lies in the site's folder: not ours, and kept.
+    `foreign` names what else lies in the site's folder: not ours, and kept. `gone` are regions that
+    were published and have no data any more; where none is left at all, nothing is published.
     """
 
     checked: Checked
@@ -81,6 +82,7 @@ class Built:
     pages_made: int = 0
     broken: tuple[BrokenLink, ...] = ()
     foreign: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -148,6 +150,9 @@ def build(
             digests = region_digests(
                 production.setting, checked.digests, f"{frame_build.digest} {as_of}"
             )
+            gone = tuple(sorted(known.keys() - digests.keys() - {ROOT}))
+            if gone and not digests:
+                return Built(checked, gone=gone, seconds=seconds)
             fresh = fresh_regions(known, digests, config.site)
             made = _made(production, frame, sorted(digests.keys() - fresh), jobs, progress)
         units = {name: known[name] for name in fresh}
@@ -161,7 +166,7 @@ def build(
                 foreign = publish(workspace, changed, units)
         pages = sum(unit["pages"] for unit in units.values())
         pages_made = sum(each.pages for each in made)
-        return Built(checked, not broken, pages, pages_made, broken, foreign, seconds)
+        return Built(checked, not broken, pages, pages_made, broken, foreign, gone, seconds)
 
 
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:

@@ -29,6 +29,7 @@ from tests.projects import (
 
 ON_DAY = ("--as-of", str(AS_OF))
 BROKEN = {**OLD, "bei/region.yml": "name: 北县\n"}
+NEW_REGION = "{name: 新县, division_code: '000000', issuer: 新县卫生健康局, example: true}\n"
 WARNED = {
     **OLD,
     "departments.yml": "- {id: eyes, name: 眼科}\n",
@@ -94,6 +95,24 @@ def test_errors_publish_nothing(built: Project) -> None:
     assert "没有发布，网站保持原样：1 个错误" in done.stderr
     assert tree(built.site) == before
     assert leftovers(built.workspace) == []
+
+
+def test_data_without_any_region_does_not_empty_the_site(built: Project) -> None:
+    before = tree(built.site)
+    shutil.rmtree(built.folder / "data")
+    (built.folder / "data").mkdir()
+    done = built.run("build", *ON_DAY)
+    assert done.returncode == 1
+    assert "数据里一个地区也没有，而网站上有：" in done.stderr
+    assert tree(built.site) == before
+
+
+def test_region_that_is_gone_is_named(built: Project) -> None:
+    built.has({**OLD, "xin/region.yml": NEW_REGION, "xin/organizations.yml": "[]\n"})
+    assert built.run("build", *ON_DAY).returncode == 0
+    built.has(OLD)
+    done = built.run("build", *ON_DAY)
+    assert (done.returncode, "它们的网页也就没有了：xin" in done.stderr) == (0, True)
 
 
 def test_strict_refuses_warnings(built: Project) -> None:

@@ -53,6 +53,9 @@ def tell(built: pipeline.Built, config: SiteConfig) -> None:
             findings_as_text(checked.findings, checked.lines, catalogue("zh"), shown(config.data)),
             nl=False,
         )
+    if built.gone:
+        message = words["gone" if built.is_published else "emptied"]
+        click.echo(message.format(regions=", ".join(built.gone)), err=True)
     for link in built.broken:
         click.echo(words["broken"].format(page=link.page, target=link.target), err=True)
     counts = Counter(finding.severity for finding in checked.findings)

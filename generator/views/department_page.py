@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing
 from generator.model.jurisdiction import Department
 from generator.model.region import Region
-from generator.views.page import Link, Page, Setting, notes_of, record_path
+from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import Person, people_of
 from generator.views.region_links import region_crumb, region_name
 from generator.views.support import Support, programmes_of, support_of
@@ -82,13 +82,17 @@ def department_page(
         ),
         clinics,
     )
+    programmes = programmes_of(pairings)
+    description = words["description"].format(
+        department=department.name, region=place, number=len(clinics)
+    )
     return Page(
         record_path(region.id, "departments", department.id),
         "department",
         words["title"].format(department=department.name, region=place),
-        words["description"].format(department=department.name, region=place, number=len(clinics)),
+        described(description, programmes, setting),
         (region_crumb(region, setting), Link(department.name)),
-        notes_of(region, programmes_of(pairings), setting),
+        notes_of(region, programmes, setting),
         content,
     )
 

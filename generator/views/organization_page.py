@@ -15,8 +15,9 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.people import department_link, organization_link, unknown_words
-from generator.views.region_links import region_crumb
+from generator.views.region_links import is_transcribed, region_crumb
 from generator.views.support import (
+    Heading,
     Support,
     comes_title,
     programmes_of,
@@ -33,7 +34,7 @@ class OrganizationContent:
     other_names: tuple[str, ...]
     kind: str
     lead: str
-    comes_title: str
+    comes_title: Heading
     comes: tuple[Support, ...]
     sends: tuple[Support, ...]
     findings: tuple[str, ...]
@@ -79,7 +80,7 @@ def organization_page(organization: Organization, region: Region, setting: Setti
             Link(village.name, record_path(region.id, "villages", village.id))
             for village in region.villages_by_clinic.get(organization.id, ())
         ),
-        _verified(organization, setting),
+        _verified(organization, region, setting),
     )
     return Page(
         record_path(region.id, "organizations", organization.id),
@@ -176,9 +177,9 @@ def _unknown(organization: Organization, region: Region, setting: Setting) -> st
     )
 
 
-def _verified(organization: Organization, setting: Setting) -> str:
+def _verified(organization: Organization, region: Region, setting: Setting) -> str:
     words = setting.ui["organization"]
     if organization.verified is None:
-        return str(words["not_verified"])
+        return str(words["transcribed" if is_transcribed(region) else "not_verified"])
     date = told_date(str(organization.verified.date), setting)
     return str(words["verified"]).format(date=date, by=organization.verified.by)

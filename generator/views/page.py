@@ -145,6 +145,12 @@ def notes_of(
     return tuple(notes)
 
 
+def described(text: str, programmes: tuple[Programme, ...], setting: Setting) -> str:
+    """A page's description, which search engines show alone: it says first when all is over."""
+    over = are_over(programmes, setting.as_of)
+    return str(setting.ui["notes"]["over_prefix"]) + text if over else text
+
+
 def told_date(text: str, setting: Setting) -> str:
     """`2023-12-31` or `2023-12` as people say it."""
     year, month, *day = text.split("-")

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing
 from generator.model.pairing import Agreement, Pairing
 from generator.model.region import Region
-from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path, told_date
+from generator.views.page import (
+    Fact,
+    Link,
+    Page,
+    Setting,
+    described,
+    notes_of,
+    record_path,
+    told_date,
+)
 from generator.views.region_links import region_crumb
 from generator.views.support import Support, programmes_of, support_of
 
@@ -23,6 +32,7 @@ def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
     """The page of one pairing."""
     words = setting.ui["pairing"]
     support = support_of(OwnedPairing(region, pairing), setting)
+    programmes = programmes_of((OwnedPairing(region, pairing),))
     title = words["title"].format(hospital=support.hospital.text, clinic=support.recipient.text)
     facts = [Fact(words["programme"], (support.programme,))]
     if pairing.number:
@@ -47,9 +57,9 @@ def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
         record_path(region.id, "pairings", pairing.id),
         "pairing",
         title,
-        words["description"].format(title=title, people=people),
+        described(words["description"].format(title=title, people=people), programmes, setting),
         (region_crumb(region, setting), support.recipient, Link(words["crumb"])),
-        notes_of(region, programmes_of((OwnedPairing(region, pairing),)), setting),
+        notes_of(region, programmes, setting),
         PairingContent(title, support, tuple(facts)),
     )
 

@@ -10,6 +10,7 @@ from generator.views.page import (
     Link,
     Page,
     Setting,
+    described,
     is_over,
     notes_of,
     record_path,
@@ -81,11 +82,12 @@ def programme_page(programme: Programme, region: Region, setting: Setting) -> Pa
         summary,
         sentences_about(region.id, "programmes", programme.id, setting),
     )
+    description = words["description"].format(name=programme.name, summary=summary)
     return Page(
         record_path(region.id, "programmes", programme.id),
         "programme",
         programme.name,
-        words["description"].format(name=programme.name, summary=summary),
+        described(description, (programme,), setting),
         (region_crumb(region, setting), Link(words["crumb"])),
         notes_of(region, (programme,), setting),
         content,
@@ -118,7 +120,8 @@ def _asked(rule: Duty, setting: Setting) -> Asked:
     words = setting.ui["duties"]
     values = {name: value for name, value in rule.__dict__.items() if value is not None}
     code = str(values["rule"])
-    template = words.get(f"{code}_unquantified") if _has_no_number(rule) else None
+    variant = "unquantified" if _has_no_number(rule) else rule.force
+    template = words.get(f"{code}_{variant}")
     if "per" in values:
         values["per"] = setting.ui["per"][values["per"]]
     if "rank" in values:

@@ -16,7 +16,7 @@ from generator.views.page import (
     record_path,
     told_date,
 )
-from generator.views.region_links import region_name
+from generator.views.region_links import is_transcribed, region_name
 from generator.views.support import sentences_about
 
 
@@ -52,6 +52,7 @@ class RegionContent:
     departments: tuple[ClinicLine, ...]
     villages: tuple[Link, ...]
     programmes: tuple[ProgrammeLine, ...]
+    facts_title: str
     facts: tuple[Fact, ...]
     sources: tuple[str, ...]
     verified: str
@@ -86,6 +87,7 @@ def region_page(region: Region, setting: Setting) -> Page:
             for village in region.villages
         ),
         _programmes(region, setting),
+        words["facts_title_transcribed" if is_transcribed(region) else "facts_title"],
         _facts(region, setting),
         _sources(region, setting),
         _verified(region, setting),
@@ -188,9 +190,11 @@ def _facts(region: Region, setting: Setting) -> tuple[Fact, ...]:
     words, profile = setting.ui["region"], region.profile
     if profile is None:
         return ()
-    unknown = setting.ui["unknown"]["not_published"]
+    transcribed = is_transcribed(region)
+    unknown = setting.ui["unknown"]["not_written" if transcribed else "not_published"]
+    issuer = words["issuer_of_source" if transcribed else "issuer"]
     facts = [
-        Fact(words["issuer"], (Link(profile.issuer),)),
+        Fact(issuer, (Link(profile.issuer),)),
         Fact(words["phone"], (Link(profile.phone or unknown),), profile.phone is not None),
     ]
     offices = tuple(
@@ -215,7 +219,7 @@ def _verified(region: Region, setting: Setting) -> str:
     words = setting.ui["organization"]
     verified = region.profile.verified if region.profile else None
     if verified is None:
-        return str(words["not_verified"])
+        return str(words["transcribed" if is_transcribed(region) else "not_verified"])
     return str(words["verified"]).format(
         date=told_date(str(verified.date), setting), by=verified.by
     )

@@ -82,7 +82,15 @@ def programmes_of(pairings: tuple[OwnedPairing, ...]) -> tuple[Programme, ...]:
     return tuple(found.values())
 
 
-def comes_title(programmes: tuple[Programme, ...], setting: Setting) -> str:
-    """The heading over those who come, or came."""
-    over = are_over(programmes, setting.as_of)
-    return str(setting.ui["support"]["comes_title_over" if over else "comes_title"])
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in plain words, and the official ones beside it."""
+
+    plain: str
+    official: str
+
+
+def comes_title(programmes: tuple[Programme, ...], setting: Setting) -> Heading:
+    """The heading over those who come; of a list that is over it claims no more than the list."""
+    words, time = setting.ui["support"], "_over" if are_over(programmes, setting.as_of) else ""
+    return Heading(words[f"comes_title{time}"], words[f"comes_official{time}"])

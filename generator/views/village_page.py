@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from generator.model.organization import Village
 from generator.model.region import Region
-from generator.views.page import Fact, Link, Page, Setting, notes_of, record_path
+from generator.views.page import Fact, Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import organization_link, organization_of
 from generator.views.region_links import region_crumb
-from generator.views.support import Support, comes_title, programmes_of, support_of
+from generator.views.support import Heading, Support, comes_title, programmes_of, support_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class VillageContent:
     aliases: tuple[str, ...]
     clinic: Link | None
     facts: tuple[Fact, ...]
-    comes_title: str
+    comes_title: Heading
     comes: tuple[Support, ...]
 
 
@@ -45,12 +45,14 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
         tuple(support_of(owned, setting) for owned in received),
     )
     served_by = content.clinic.text if content.clinic else unknown
+    programmes = programmes_of(received)
+    description = words["description"].format(name=village.name, clinic=served_by)
     return Page(
         record_path(region.id, "villages", village.id),
         "village",
         village.name,
-        words["description"].format(name=village.name, clinic=served_by),
+        described(description, programmes, setting),
         (region_crumb(region, setting), Link(village.name)),
-        notes_of(region, programmes_of(received), setting),
+        notes_of(region, programmes, setting),
         content,
     )

@@ -31,7 +31,7 @@ def test_list_that_is_over_says_so_on_the_first_screen(
 ) -> None:
     page = opened(kezuozhong + KINDS[kind][1], width, java_script_enabled=False)
 
-    expect(page.get_by_text("这些医生现在不一定来")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_text("名单上的人现在不一定来")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,6 @@ def test_clinic_on_paper_is_its_name_and_people_on_two_pages_at_most(
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
     assert "架玛吐中心卫生院".encode("utf-16-be").hex().upper().encode() in paper
     expect(page.get_by_role("heading", name="架玛吐中心卫生院")).to_be_visible()
-    expect(page.get_by_text("这些医生现在不一定来")).to_be_visible()
+    expect(page.get_by_text("名单上的人现在不一定来")).to_be_visible()
     expect(page.locator("header").first).to_be_hidden()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")

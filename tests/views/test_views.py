@@ -12,6 +12,7 @@ from generator.texts.catalogue import catalogue
 from generator.views.page import Link, Note, Page, Setting
 from generator.views.region_pages import region_pages
 from generator.views.site_pages import home_page, rules_pages
+from generator.views.support import Heading
 
 REPOSITORY = Path(__file__).parents[2]
 TWO_REGIONS = Path(__file__).parent / "two_regions"
@@ -51,7 +52,7 @@ EXAMPLE = Note("example", "演示", "人和时间都是编的，请勿据此就�
 
 def over(name: str, until: str, from_day: str | None) -> Note:
     text = (
-        f"《{name}》到{until}为止。这里列的是当时的名单，不是现在的：这些医生现在不一定来。"
+        f"《{name}》到{until}为止。这里列的是当时的名单，不是现在的：名单上的人现在不一定来。"
         "要看病，请直接问卫生院。"
     )
     return Note("over", "已经结束", text, from_day)
@@ -92,11 +93,11 @@ def test_page_of_two_programmes_says_which_of_its_lists_is_over(
 ) -> None:
     old = (
         "《示范旧方案》到2025年12月30日为止。"
-        "本页上依据它的名单是当时的，不是现在的：那些医生现在不一定来。"
+        "本页上依据它的名单是当时的，不是现在的：名单上的人现在不一定来。"
     )
     plan = (
         "《示范方案》到2026年12月为止。"
-        "本页上依据它的名单是当时的，不是现在的：那些医生现在不一定来。"
+        "本页上依据它的名单是当时的，不是现在的：名单上的人现在不一定来。"
     )
 
     assert two_regions["shifan/"].notes == (
@@ -107,8 +108,12 @@ def test_page_of_two_programmes_says_which_of_its_lists_is_over(
 
 
 def test_heading_over_people_who_came_says_that_it_was_then(two_regions: dict[str, Page]) -> None:
-    assert two_regions["shifan/organizations/jia-zhen/"].content.comes_title == "来帮扶的医生"
-    assert two_regions["shifan/organizations/yi-zhen/"].content.comes_title == "当时来帮扶的医生"
+    assert two_regions["shifan/organizations/jia-zhen/"].content.comes_title == Heading(
+        "来帮扶的医生", "支援专家"
+    )
+    assert two_regions["shifan/organizations/yi-zhen/"].content.comes_title == Heading(
+        "当时名单上来帮扶的人", "派驻人员"
+    )
 
 
 def test_programme_is_not_over_on_its_last_day() -> None:
@@ -201,7 +206,7 @@ def test_contact_says_what_is_known_and_what_is_not(two_regions: dict[str, Page]
 def test_hospital_of_another_region_shows_whom_it_sends(two_regions: dict[str, Page]) -> None:
     page = two_regions["linxian/organizations/city-hospital/"]
 
-    assert page.content.lead == "方案已经结束。当时向1家卫生院派人帮扶，名单上有1人次。"
+    assert page.content.lead == "方案已经结束。当时的名单上，它帮扶1家单位，派1人次。"
     assert [each.recipient for each in page.content.sends] == [
         Link("示例乙镇卫生院", "shifan/organizations/yi-zhen/")
     ]
@@ -256,7 +261,7 @@ def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
 
     assert [(card.link, card.line) for card in page.content.regions] == [
         (Link("示例邻县", "linxian/"), "有1家医院派人到外地帮扶。"),
-        (Link("示范县", "shifan/"), "2家卫生院有人来帮扶，名单上2个名字。"),
+        (Link("示范县", "shifan/"), "名单上有2家受援单位、2个名字。"),
     ]
 
 
@@ -294,7 +299,7 @@ def test_relation_table_is_the_annex(kezuozhong: dict[str, Page]) -> None:
 def test_real_programme_counts_names_and_postings(kezuozhong: dict[str, Page]) -> None:
     content = kezuozhong["kezuozhong/programmes/duikou-bangfu-2023/"].content
 
-    assert content.summary == "3家医院帮扶30家卫生院，名单上59个名字、61个派驻。"
+    assert content.summary == "名单上：3家医院帮扶30家单位，59个名字、61个派驻。"
     assert content.is_over
     assert content.has_no_records
     assert len(content.findings) == 4
@@ -350,4 +355,25 @@ def test_every_finding_is_in_the_list_gravest_first() -> None:
         "error",
         "warning",
         "info",
+    ]
+
+
+def test_descriptions_say_first_that_the_programme_is_over(kezuozhong: dict[str, Page]) -> None:
+    """Search engines show them without the note at the top of the page."""
+    assert [path for path, page in kezuozhong.items() if "已经结束" not in page.description] == []
+
+
+def test_region_taken_from_a_notice_is_not_said_to_be_its_issuers(
+    kezuozhong: dict[str, Page],
+) -> None:
+    content = kezuozhong["kezuozhong/"].content
+
+    assert (content.facts_title, content.verified) == (
+        "数据从哪里来",
+        "本站照原文整理，不是发文单位发布的，也还没有单位核对过。",
+    )
+    assert told(kezuozhong["kezuozhong/"]) == [
+        ("原文发文单位", "科尔沁左翼中旗卫生健康委员会"),
+        ("电话", "原文没有写"),
+        ("投诉", "原文没有写"),
     ]
