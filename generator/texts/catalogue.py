@@ -16,6 +16,7 @@ Language = str
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 FOLDER = Path(__file__).parent
 NAMED = frozenset(["wanted", "kind", "reason", "problem"])  # words that stand for a name
+MOST_PLACES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ class Catalogue:
             return value.zh if self.language == "zh" else value.en
         if isinstance(value, Place):
             return f"{value.file}:{lines.get(value, 1)}"
-        return self.joined(tuple(str(self._filled("", part, lines)) for part in value))
+        most = MOST_PLACES if any(isinstance(part, Place) for part in value) else len(value)
+        told = self.joined(tuple(str(self._filled("", part, lines)) for part in value[:most]))
+        if len(value) <= most:
+            return told
+        return self.names["places"]["more"].format(places=told, number=len(value))
 
 
 @cache

@@ -12,7 +12,7 @@ MARK = re.compile(r"# ← ([a-z-]+)$")
 
 
 def plant_what_git_or_an_editor_would_mend(data: Path) -> set[tuple[str, int, str]]:
-    """Six mistakes that no checkout keeps; a file, a line and a code for each."""
+    """Five mistakes that no checkout keeps; a file, a line and a code for each."""
     village = "- id: jia-cun\n  name: 甲村\n"
     (data / "beixian/villages.yml").write_bytes(village.encode("gbk"))
     (data / "beixian/trainees.yml").mkdir()
