@@ -56,9 +56,9 @@ LOAD_CODES: tuple[FindingCode, ...] = (
     _code(
         "file-missing",
         "error",
-        """A region lacks region.yml or organizations.yml.
+        """A region lacks region.yml, organizations.yml, or a file whose records others name.
 
-        A region's folder in which one of the two is not there.
+        A region's folder without region.yml; or without experts.yml, while experts are named.
         """,
     ),
     _code(
@@ -268,7 +268,7 @@ LOAD_CODES: tuple[FindingCode, ...] = (
     _code(
         "yaml-key",
         "error",
-        """A field's name is a list, a mapping or an alias.
+        """A field's name is a list, a mapping, an alias or the merge sign `<<`.
 
         # experts.yml
         - id: jia

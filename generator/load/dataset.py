@@ -7,7 +7,7 @@ from generator.load.codes import LOAD_CODES
 from generator.load.folder import region_ids
 from generator.load.reading import Reading, region_from, shared_from
 from generator.model.dataset import Dataset
-from generator.model.finding import Finding, Problem
+from generator.model.finding import Filling, Finding, Problem
 from generator.model.place import Place
 
 
@@ -34,7 +34,7 @@ def load(data: Path) -> Loaded:
     for region_id in region_ids(data):
         region, readings[region_id] = region_from(data, region_id)
         regions.append(region)
-    dataset = Dataset(tuple(regions), vocabulary, shared)
+    dataset = _without_absent_files(Dataset(tuple(regions), vocabulary, shared), readings)
     findings = tuple(
         finding
         for region_id, reading in readings.items()
@@ -42,6 +42,39 @@ def load(data: Path) -> Loaded:
     )
     digests = {region_id: reading.digest for region_id, reading in readings.items()}
     return Loaded(dataset, findings, digests)
+
+
+def _without_absent_files(dataset: Dataset, readings: dict[str, Reading]) -> Dataset:
+    """The dataset in which a kind that has no file, but is referred to, counts as unread.
+
+    It is one finding, not one a reference; none where the file lies in the data folder itself.
+    """
+    wanted: dict[tuple[str, str], list[Place]] = {}
+    for region in dataset.regions:
+        for each in dataset.references[region.id]:
+            if each.region in readings and each.kind in readings[each.region].absent:
+                wanted.setdefault((each.region, each.kind), []).append(each.place)
+    if not wanted:
+        return dataset
+    for (region_id, kind), places in wanted.items():
+        if kind not in readings[""].closed_files:
+            words: dict[str, Filling] = {
+                "files": (f"{kind}.yml",),
+                "number": len(places),
+                "first": places[0],
+            }
+            problem = Problem(Place(f"{region_id}/{kind}.yml"), None, words, hint="referred")
+            readings[region_id].problems.append(("file-missing", problem))
+    regions = (
+        replace(
+            region,
+            closed_files=region.closed_files.union(
+                kind for owner, kind in wanted if owner == region.id
+            ),
+        )
+        for region in dataset.regions
+    )
+    return Dataset(tuple(regions), dataset.vocabulary, dataset.shared)
 
 
 def _findings_of(region_id: str, reading: Reading, dataset: Dataset) -> list[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.load.file_text import reason_of
 from generator.load.record_text import Coded
 from generator.model.finding import Filling, Problem
-from generator.model.kinds import REGION_KINDS, SHARED_KINDS, Kind
+from generator.model.kinds import KINDS_BY_NAME, REGION_KINDS, SHARED_KINDS, Kind
 from generator.model.place import Place
 
 OTHER_FOLDERS = frozenset(["photos", "files"])
@@ -137,6 +137,12 @@ def _add_unknown(listing: Listing, name: str, kinds_by_name: dict[str, Kind]) ->
     last = name.rpartition("/")[2]
     nearest = get_close_matches(last.rpartition(".")[0] or last, kinds_by_name, 1, 0.6)
     words: dict[str, Filling] = {"found": last}
+    elsewhere = KINDS_BY_NAME.get(last.removesuffix(".yml"))
+    if elsewhere and elsewhere.name not in kinds_by_name:
+        listing.unread.add(elsewhere.name)
+        hint = "of_all" if "/" in name else "of_a_region"
+        listing.problems.append(("file-unknown", Problem(Place(name), None, words, hint)))
+        return
     if nearest:
         kind = kinds_by_name[nearest[0]]
         example = {"yearly": f"{kind.name}/2026.yml", "monthly": f"{kind.name}/2026-11.yml"}

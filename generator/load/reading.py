@@ -14,7 +14,7 @@ from generator.load.record_text import Coded, record_from, shown
 from generator.load.yaml_building import MERGED
 from generator.load.yaml_text import parse
 from generator.model.finding import Filling, Problem
-from generator.model.kinds import REQUIRED_FILES, TAKEN_REGION_IDS
+from generator.model.kinds import REGION_KINDS, REQUIRED_FILES, TAKEN_REGION_IDS
 from generator.model.place import Place
 from generator.model.private_numbers import (
     masked,
@@ -39,7 +39,7 @@ class Reading:
     """What the files of one folder say, and what is wrong with them.
 
     `records` are the valid ones by kind, `raw` all of them as text, `digest` that of all bytes
-    read.
+    read, `absent` the kinds of which there is no file.
     """
 
     records: dict[str, list[Record]] = field(default_factory=dict)
@@ -47,6 +47,7 @@ class Reading:
     problems: list[Coded] = field(default_factory=list)
     misread: list[Misread] = field(default_factory=list)
     closed_files: set[str] = field(default_factory=set)
+    absent: set[str] = field(default_factory=set)
     digest: str = ""
 
 
@@ -55,6 +56,7 @@ def region_from(data: Path, region_id: str) -> tuple[Region, Reading]:
     listing = region_files(data, region_id)
     reading = _reading(data, listing)
     present = {file.kind.name for file in listing.files} | listing.unread
+    reading.absent = {kind.name for kind in REGION_KINDS} - present - set(REQUIRED_FILES)
     missing = tuple(f"{kind}.yml" for kind in REQUIRED_FILES if kind not in present)
     if missing:
         place = Place(f"{region_id}/{missing[0]}")
@@ -121,8 +123,9 @@ def _read_records(file: DataFile, text: str, reading: Reading) -> None:
         reading.closed_files.add(file.kind.name)
         return
     is_list = file.kind.form in ("list", "monthly")
-    if not isinstance(parsed.value, list if is_list else dict):
-        problem = Problem(Place(file.name), None, {}, hint="list" if is_list else "mapping")
+    wrong_shape = _wrong_shape(parsed.value, is_list=is_list)
+    if wrong_shape:
+        problem = Problem(Place(file.name), None, {}, hint=wrong_shape)
         reading.problems.append(("file-wrong-shape", problem))
         reading.closed_files.add(file.kind.name)
         return
@@ -144,6 +147,15 @@ def _read_records(file: DataFile, text: str, reading: Reading) -> None:
         else:
             told = frozenset(told_by_entry.get(position, ()))
             _read_record(file, value, place, told, reading)
+
+
+def _wrong_shape(value: Any, *, is_list: bool) -> str | None:
+    """What the file should be instead, if none of it can be read as it is."""
+    if not isinstance(value, list if is_list else dict):
+        return "list" if is_list else "mapping"
+    if is_list and len(value) > 1 and not any(isinstance(each, dict) for each in value):
+        return "entries"
+    return None
 
 
 def _read_record(

@@ -50,6 +50,13 @@ class Stop(Exception):
         self.mistake = mistake
 
 
+def _with_merged(values: dict[str, Any], merged: list[Any]) -> dict[str, Any]:
+    """The mapping with what `<<` brings: that it stands there is told, nothing is missing too."""
+    for each in merged:
+        values = {**each, **values} if isinstance(each, dict) else values
+    return values
+
+
 class Builder:
     """Builds one document's values from the parser's events."""
 
@@ -157,11 +164,16 @@ class Builder:
         values: dict[str, Any] = {}
         is_item = bool(path) and isinstance(path[-1], int)
         repeated: list[str] = []
+        merged: list[Any] = []
         noted = 0
         while not isinstance(event := self.next_event(), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
                 raise self.stop("yaml-key", event)
             key = event.value
+            if key == "<<" and not event.style:
+                self.note("yaml-key", event, (*path, key), "merge")
+                merged.append(self.value(self.next_event(), (*path, key), depth + 1))
+                continue
             if key in values:
                 repeated.append(key)
                 if len(repeated) == 1 or not is_item:
@@ -183,10 +195,14 @@ class Builder:
                 value = self.value(following, inside, depth + 1)
             if value is not None:
                 values[key] = value
-        if is_item and len(repeated) > 1:
+        self.note_record_without_beginning(len(repeated) if is_item else 0, noted)
+        return _with_merged(values, merged)
+
+    def note_record_without_beginning(self, repeated: int, noted: int) -> None:
+        """Says of several repeated fields that they are a record of their own."""
+        if repeated > 1:
             mistake = self.parsed.mistakes[noted - 1]
             self.parsed.mistakes[noted - 1] = replace(mistake, variant=MERGED)
-        return values
 
     def text_of(self, event: ScalarEvent, path: Path) -> str | None:
         """A text; none where it is left empty."""

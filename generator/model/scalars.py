@@ -16,7 +16,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN = r"^[a-z0-9-]+$"
+ID_PATTERN = r"^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 MONTH_PATTERN = r"^[0-9]{4}-[0-9]{2}$"
 TIME_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
@@ -24,7 +24,7 @@ HOURS_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
 def is_id(text: str) -> bool:
-    """Lower-case letters, digits and hyphens: it can stand in an address."""
+    """At most 64 lower-case letters, digits and inner hyphens: it can stand in an address."""
     return re.fullmatch(ID_PATTERN, text) is not None
 
 
@@ -200,7 +200,7 @@ class Refers:
 
 
 def _id_schema(description: str) -> WithJsonSchema:
-    pattern = ID_PATTERN[:-1] + "(/[a-z0-9-]+)?$"
+    pattern = f"{ID_PATTERN[:-1]}(/{ID_PATTERN[1:-1]})?$"
     return WithJsonSchema(_as_text(pattern=pattern, description=description))
 
 

@@ -11,7 +11,9 @@ SEVERITY = "error"
 
 
 def id_invalid(region: Region, _: Surroundings) -> Iterator[Problem]:
-    """An id has a character that does not belong in an address.
+    """An id is longer than 64 characters, or has one that does not belong in an address.
+
+    It begins and ends with a letter or digit.
 
     # villages.yml
     - id: Shili_Cun # ←

@@ -32,7 +32,8 @@ def needs_unmet(region: Region, surroundings: Surroundings) -> Iterator[Problem]
     dataset = surroundings.dataset
     known = dataset.ids.get((region.id, "pairings"), frozenset())
     of_nobody = unread.union(region.assignments_by_pairing) - known
-    if "assignments" in region.closed_files or any("/" not in pairing for pairing in of_nobody):
+    closed = region.closed_files.intersection(["assignments", "organizations"])
+    if closed or any("/" not in pairing for pairing in of_nobody):
         return
     for pairing in region.pairings:
         if pairing.id in unread or pairing.source in region.broken or not pairing.needs:
