@@ -18,6 +18,7 @@ from generator.model.record import Record
 
 Coded = tuple[str, Problem]
 MOST_SHOWN = 80
+TOO_MANY_DIGITS = re.compile(r"[0-9]{10,}")
 QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -41,7 +42,7 @@ def record_from(
     spelling = _misspelt(wrong)
     record_id = value["id"] if isinstance(value.get("id"), str) else None
     problems = _missing_together(
-        _problem(each.detail, each.path, model, place, record_id)
+        _problem(each.detail, each.path, model, place, record_id, _rule_at(value, each.path[:-1]))
         for each in wrong
         if each.path not in spelling.values()
         and not told.intersection([(*place.path, *each.path)] if each.detail["loc"] else told)
@@ -129,14 +130,26 @@ def _path_in(value: Any, detail: ErrorDetails) -> Steps:
     return tuple(steps)
 
 
+def _rule_at(value: Any, path: Steps) -> object:
+    """The `rule` of the mapping at a path of the record, if it says one."""
+    for step in path:
+        value = value[step]
+    return value.get("rule") if isinstance(value, dict) else None
+
+
 def _problem(
-    detail: ErrorDetails, path: Steps, model: type[BaseModel], place: Place, record: str | None
+    detail: ErrorDetails,
+    path: Steps,
+    model: type[BaseModel],
+    place: Place,
+    record: str | None,
+    rule: object,
 ) -> Coded:
     context: dict[str, Any] = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
             name = str(path[-1])
-            known = tuple(fields_at(model, path[:-1]))
+            known = tuple(fields_at(model, path[:-1], rule))
             where = place.at(*path[:-1]).key(name)
             return "field-unknown", _with_nearest(where, record, name, known, known=known)
         case "missing" | "field-missing":
@@ -167,7 +180,9 @@ def _malformed(detail: ErrorDetails, path: Steps, place: Place, record: str | No
         "found": found,
         "wanted": wanted,
     }
-    hint = "full_width_colon" if is_mapping and "：" in found else wanted
+    is_number = wanted == "count" and TOO_MANY_DIGITS.fullmatch(found)
+    hint = "too_large" if is_number else wanted
+    hint = "full_width_colon" if is_mapping and "：" in found else hint
     return Problem(place.at(*path), record, words, hint)
 
 

@@ -1,18 +1,29 @@
 """The fields that the models have, by their names in the data."""
 
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from generator.model.kinds import KINDS_BY_NAME
 
 
-def fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
-    """The field names (as written in the data) that a mapping at this path of a record may have."""
+def fields_at(
+    model: type[BaseModel], path: tuple[str | int, ...], rule: object = None
+) -> list[str]:
+    """The field names (as written in the data) that a mapping at this path of a record may have.
+
+    Where the mapping may be one of several and says its `rule`, those of that one.
+    """
     names: dict[str, None] = {}
-    for reached in _models_at(model, [step for step in path if isinstance(step, str)]):
+    reachable = _models_at(model, [step for step in path if isinstance(step, str)])
+    for reached in [each for each in reachable if _has_rule(each, rule)] or reachable:
         names.update({field.alias or name: None for name, field in reached.model_fields.items()})
     return list(names)
+
+
+def _has_rule(model: type[BaseModel], rule: object) -> bool:
+    field = model.model_fields.get("rule")
+    return field is not None and rule in get_args(field.annotation)
 
 
 def _models_at(model: type[BaseModel], steps: list[str]) -> list[type[BaseModel]]:

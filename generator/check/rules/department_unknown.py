@@ -1,5 +1,6 @@
 """Rule department-unknown."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -11,6 +12,7 @@ from generator.model.record import Identified
 from generator.model.region import Region
 
 SEVERITY = "warning"
+BETWEEN_ITEMS = re.compile("[，、]")
 
 
 def department_unknown(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
@@ -31,11 +33,19 @@ def department_unknown(region: Region, surroundings: Surroundings) -> Iterator[P
     for record, steps, words in _departments_named(region):
         if vocabulary.department_of(words) is None:
             filling: dict[str, Filling] = {"found": words}
-            nearest = get_close_matches(words, sorted(vocabulary.ids_by_word), 1, 0.5)
+            nearest = get_close_matches(words, sorted(vocabulary.ids_by_word), 5, 0.5)
+            hint = "nearest" if nearest else None
             if nearest:
-                filling["nearest"] = nearest[0]
-            place = record.source.at(*steps)
-            yield Problem(place, record.id, filling, hint="nearest" if nearest else None)
+                filling["nearest"] = min(nearest, key=lambda known: _unlikeness(known, words))
+            if len(parts := [part for part in BETWEEN_ITEMS.split(words) if part]) > 1:
+                filling["parts"] = ", ".join(parts)
+                hint = "several"
+            yield Problem(record.source.at(*steps), record.id, filling, hint)
+
+
+def _unlikeness(known: str, words: str) -> tuple[bool, bool]:
+    """Of words equally near, one as long and with the same end (科, 室) is meant most likely."""
+    return len(known) != len(words), known[-1:] != words[-1:]
 
 
 def _departments_named(region: Region) -> Iterator[tuple[Identified, tuple[str | int, ...], str]]:

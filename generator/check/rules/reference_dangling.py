@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.check.running import Surroundings
+from generator.model.dataset import Dataset, Reference
 from generator.model.finding import Filling, Problem
 from generator.model.place import Place
 from generator.model.region import Region
@@ -36,7 +37,6 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
         first, *others = places[reference.region, reference.kind, reference.id]
         if reference.place != first:
             continue
-        known = dataset.ids.get((reference.region, reference.kind), frozenset())
         prefix = "" if reference.region == region.id else f"{reference.region}/"
         words: dict[str, Filling] = {"found": prefix + reference.id, "kind": reference.kind}
         hint = None
@@ -45,10 +45,20 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
             words["region"] = reference.region
         elif looked < MOST_HINTS:
             looked += 1
-            for nearest in get_close_matches(reference.id, sorted(known), 1, 0.6):
+            for nearest in _meant(dataset, reference):
                 hint = "nearest"
                 words["nearest"] = prefix + nearest
         if others and hint != "no_region":
             words |= {"times": len(others) + 1, "other": others[0]}
             hint = "nearest_often" if hint else "often"
         yield Problem(reference.place, reference.source.id, words, hint)
+
+
+def _meant(dataset: Dataset, reference: Reference) -> list[str]:
+    """The id that was meant, if there is one: of the record with that name, or the nearest."""
+    if not reference.id.isascii():
+        for raw in dataset.regions_by_id[reference.region].raw:
+            if raw.kind == reference.kind and raw.id and raw.value.get("name") == reference.id:
+                return [raw.id]
+    known = dataset.ids.get((reference.region, reference.kind), frozenset())
+    return get_close_matches(reference.id, sorted(known), 1, 0.6)
