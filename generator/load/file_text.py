@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from generator.load.mistake import Mistake
 
 LARGEST = 8 * 2**20
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+BEYOND_ASCII = re.compile(rb"[\x80-\xff][\x00-\xff]")
 REASONS = {
     errno.EACCES: "no_permission",
     errno.EPERM: "no_permission",
@@ -91,11 +93,21 @@ def _of_another_encoding(content: bytes, start: int) -> tuple[str | None, Mistak
     if sum(character > "\x7f" for character in as_utf_8) - damaged <= damaged:
         try:
             text = content.decode("gb18030")
+            if not _is_mostly_common(content):
+                return None, Mistake("file-not-utf-8", *_spot_of(content, start), variant="damaged")
             spot = _spot_of(content, next(n for n, byte in enumerate(content) if byte > 0x7F))
             return text, Mistake("file-not-utf-8", *spot, (), {"encoding": "GBK"})
         except UnicodeDecodeError:
             pass
     return None, Mistake("file-not-utf-8", *_spot_of(content, start), variant="damaged")
+
+
+def _is_mostly_common(content: bytes) -> bool:
+    """Whether bytes beyond ASCII are in GB 2312's rows 1, 3, 16 to 55: signs, common characters."""
+    pairs = BEYOND_ASCII.findall(content)
+    rows = {0xA1, 0xA3, *range(0xB0, 0xD8)}
+    common = [pair for pair in pairs if pair[0] in rows and pair[1] >= 0xA1]
+    return len(common) * 10 >= len(pairs) * 7
 
 
 def _spot_of(content: bytes, start: int) -> tuple[int, int]:

@@ -31,7 +31,11 @@ EMPTY_WORDS = frozenset(["", "~", "null", "Null", "NULL"])
 MERGED = "merged"
 NEVER_CLOSED = ("end of stream", "document indicator", "',' or", "expected ':'")
 HAS_NO_COLON = re.compile(r"(?!.*:(?: |$)) *[^ #].*")
-FULL_WIDTH_INDENT = re.compile(r"^ *\u3000")
+SLIPS = {  # by the variant of the hint, what shows in the line itself
+    "full_width_space": re.compile(r" *\u3000"),
+    "non_breaking_space": re.compile(r" *\u00a0"),
+    "merge_conflict": re.compile(r"<{7}|={7}|>{7}"),
+}
 
 
 @dataclass(slots=True)
@@ -254,5 +258,5 @@ class Builder:
         if "\t" in (written[column : column + 1] or " ") or "tab character" in problem:
             return Mistake("yaml-tab", self.first_line + line + 1, column + 1)
         words: dict[str, str | int] = {"problem": problem, "written": hidden(written.strip())[:60]}
-        variant = "full_width_space" if FULL_WIDTH_INDENT.match(written) else None
+        variant = next((name for name, slip in SLIPS.items() if slip.match(written)), None)
         return Mistake("yaml-syntax", self.first_line + line + 1, column + 1, (), words, variant)

@@ -49,6 +49,10 @@ def test_text_is_read_in_spite_of_slips(content: bytes, mistakes: tuple[Mistake,
     [
         (TEXT.encode("utf-16"), Mistake("file-not-utf-8", 1, 1, (), {"encoding": "UTF-16"})),
         (TEXT.encode()[:-2] + b"\n", Mistake("file-not-utf-8", 2, 11, variant="damaged")),
+        (
+            "- id: jia\n  name: 衛生院內科醫師\n".encode("big5"),
+            Mistake("file-not-utf-8", 2, 9, variant="damaged"),
+        ),
         (b"\xff\x00\xd8", Mistake("file-unreadable", 1, 1, (), {"reason": "no_text"})),
         (b"a: 1\n\x89PNG\0", Mistake("file-unreadable", 2, 1, (), {"reason": "no_text"})),
     ],

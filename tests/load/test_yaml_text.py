@@ -162,3 +162,17 @@ def test_alias_in_a_long_file_is_no_bomb() -> None:
     text = "- &hours {from: 1, to: 2}\n" + "- {id: a, name: b, hours: c}\n" * 10_000 + "- *hours\n"
 
     assert parse(text).mistakes == []
+
+
+@pytest.mark.parametrize(
+    ("line", "variant"),
+    [
+        ("<<<<<<< HEAD", "merge_conflict"),
+        (">>>>>>> branch", "merge_conflict"),
+        ("\u00a0\u00a0title: 医师", "non_breaking_space"),
+    ],
+)
+def test_slip_that_shows_in_the_line_has_a_hint_of_its_own(line: str, variant: str) -> None:
+    parsed = parse(f"- id: jia\n  name: 示例甲\n{line}\n  organization: hospital\n")
+
+    assert variant in [mistake.variant for mistake in parsed.mistakes]
