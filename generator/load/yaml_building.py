@@ -226,7 +226,11 @@ class Builder:
 
     def spot(self, event: Any) -> tuple[int, int]:
         """Line and column of an event in the whole file."""
-        return self.first_line + event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = event.start_mark.line, event.start_mark.column
+        if line and event.start_mark.index >= len(self.text):  # the end: on the last line there is
+            written = self.text.rstrip("\n")
+            line, column = written.count("\n"), len(written) - written.rfind("\n") - 1
+        return self.first_line + line + 1, column + 1
 
     def note(
         self, code: str, event: Event, path: Path, variant: str | None = None, **words: str | int

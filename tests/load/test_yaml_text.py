@@ -176,3 +176,8 @@ def test_slip_that_shows_in_the_line_has_a_hint_of_its_own(line: str, variant: s
     parsed = parse(f"- id: jia\n  name: 示例甲\n{line}\n  organization: hospital\n")
 
     assert variant in [mistake.variant for mistake in parsed.mistakes]
+
+
+def test_mistake_at_the_end_stands_on_the_last_line() -> None:
+    """A lone question mark opens a key that never comes."""
+    assert [(each.code, each.line) for each in parse("?").mistakes] == [("value-empty", 1)]
