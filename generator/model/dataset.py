@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Any, TypeVar
 
 from generator.model.pairing import Assignment, Pairing
 from generator.model.place import Place
 from generator.model.reference import references_in
 from generator.model.region import RawRecord, Region, Vocabulary
 from generator.model.scalars import is_id
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,17 @@ class Dataset:
     regions: tuple[Region, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     shared: Region = field(default_factory=lambda: Region(""))
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What several steps work out of the data alike: made for the first, kept by a key."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: T = self._kept[key]
+        return kept
+
+    @cached_property
+    def _kept(self) -> dict[tuple[str, ...], Any]:
+        return {}
 
     @cached_property
     def regions_by_id(self) -> dict[str, Region]:
@@ -151,6 +165,11 @@ def region_and_id(reference: str, region: str) -> tuple[str, str]:
     """`region/id` in its two parts; a bare id belongs to the region that says it."""
     owner, slash, inside = reference.partition("/")
     return (owner, inside) if slash else (region, reference)
+
+
+def bare(reference: str, region: str) -> str:
+    """A reference as output writes it: the id alone inside its region, else `region/id`."""
+    return reference.removeprefix(f"{region}/")
 
 
 def _grouped(
