@@ -12,6 +12,7 @@ from generator.check import rules
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode, Problem, Severity
 from generator.model.region import Region
+from generator.schedule.window import Window, window_round
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Surroundings:
 
     dataset: Dataset
     as_of: date
+
+    @property
+    def window(self) -> Window:
+        """The days whose visits are looked at: those that the pages show."""
+        return window_round(self.as_of)
 
 
 Rule = Callable[[Region, Surroundings], Iterator[Problem]]

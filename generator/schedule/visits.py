@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from generator.model.dataset import Dataset, bare
 from generator.model.pairing import Assignment
@@ -17,21 +17,7 @@ from generator.schedule.series import (
 )
 from generator.schedule.turns import experts_on
 from generator.schedule.visit import Series, Status, Visit, id_of_day, id_prefix
-
-DAYS_BACK, DAYS_AHEAD = 28, 56
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The days that are worked out, both included; by default 85, around the day of the build."""
-
-    first: date
-    last: date
-
-
-def window_round(day: date, back: int = DAYS_BACK, ahead: int = DAYS_AHEAD) -> Window:
-    """The window round a day."""
-    return Window(day - timedelta(days=back), day + timedelta(days=ahead))
+from generator.schedule.window import Window
 
 
 @dataclass(frozen=True, slots=True)

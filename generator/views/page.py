@@ -11,6 +11,7 @@ from generator.model.finding import Finding
 from generator.model.place import Place
 from generator.model.programme import Programme
 from generator.model.region import Region
+from generator.schedule.window import Window, window_round
 from generator.texts.catalogue import Catalogue
 
 T = TypeVar("T")
@@ -87,6 +88,11 @@ class Setting:
             self._kept[key] = make()
         kept: T = self._kept[key]
         return kept
+
+    @cached_property
+    def window(self) -> Window:
+        """The days whose visits are worked out."""
+        return window_round(self.as_of)
 
     @cached_property
     def _kept(self) -> dict[tuple[str, ...], Any]:
