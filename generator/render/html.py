@@ -55,6 +55,7 @@ def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address
     templates.globals["mark"] = words.list_mark
     templates.globals["link"] = link
     templates.globals["links"] = links
+    templates.globals["agenda"] = templates.get_template("macros/agenda.html").module
     templates.globals["parts"] = templates.get_template("macros/parts.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
     return Renderer(templates, shells, address)

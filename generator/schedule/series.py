@@ -15,12 +15,14 @@ from generator.model.region import Region
 from generator.model.service import Tour
 from generator.schedule.calendar import Calendar, calendar_of
 from generator.schedule.dates import Expansion, dates_of
+from generator.schedule.day_facts import day_facts
 from generator.schedule.expression import When
 from generator.schedule.parsing import parse
 from generator.schedule.places import market_days_of
-from generator.schedule.rule_days import Period, Place
+from generator.schedule.rule_days import Period, Place, market_days
 from generator.schedule.seasons import NO_SEASONS, Seasons, seasons_of
 from generator.schedule.visit import Series
+from generator.schedule.window import Window
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,13 @@ class Timetable:
             )
         return self._places[written]
 
+    def market_days_at(self, reference: str | None, window: Window) -> frozenset[date]:
+        """The market days of an organization (else of the region) in a window."""
+        place = self.place_at(self.organization(reference) if reference else None)
+        facts = day_facts(self.calendar, window.first, window.last)
+        within = facts.window.between(window.first, window.last)
+        return frozenset(facts.window.dates_in(market_days(place, facts) & within))
+
     def seasons_at(self, organization: Organization | None) -> Seasons:
         """The office hours there: the organization's own replace the region's wholly."""
         if organization and organization.office_hours:
@@ -65,6 +74,11 @@ class Timetable:
         owner, inside = region_and_id(reference, self.region.id)
         home = self.dataset.regions_by_id.get(owner)
         return home.organizations_by_id.get(inside) if home else None
+
+
+def timetable_of(region: Region, dataset: Dataset) -> Timetable:
+    """The timetable of a region, made once."""
+    return dataset.once(("timetable", region.id), lambda: Timetable(region, dataset))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,6 +14,7 @@ from generator.schedule.series import (
     Timetable,
     series_of_assignment,
     series_of_tour,
+    timetable_of,
 )
 from generator.schedule.turns import experts_on
 from generator.schedule.visit import Series, Status, Visit, id_of_day, id_prefix
@@ -38,7 +39,7 @@ def region_visits(region: Region, dataset: Dataset, window: Window) -> RegionVis
     """
     return dataset.once(
         ("visits", region.id, str(window.first), str(window.last)),
-        lambda: _region_visits(Timetable(region, dataset), window.first, window.last),
+        lambda: _region_visits(timetable_of(region, dataset), window.first, window.last),
     )
 
 

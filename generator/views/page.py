@@ -46,7 +46,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `template` sets out `content`, a frozen record of its own kind of page."""
+    """One page: `template` sets out `content`, a frozen record of its own kind of page.
+
+    `as_of` is the day of the build (ISO) where the page has dates that grow old.
+    """
 
     path: str
     template: str
@@ -55,6 +58,7 @@ class Page:
     crumbs: tuple[Link, ...]
     notes: tuple[Note, ...]
     content: Any
+    as_of: str | None = None
 
     @property
     def depth(self) -> int:

@@ -1,10 +1,99 @@
 // What only the reader's clock and keyboard can tell. Without this script the dates still stand and the menu still opens.
 "use strict";
 (() => {
-  // A note whose day has come is shown. The day is China's, wherever the reader is.
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+  // The day and the time of day in China, wherever the reader is: China has no summer time.
+  const now = new Date(Date.now() + 8 * 3600e3).toISOString();
+  const today = now.slice(0, 10);
+  const time = now.slice(11, 16);
+  const dayAfter = (days) => new Date(Date.parse(today) + days * 86400e3).toISOString().slice(0, 10);
+  const daysSince = (day) => Math.round((Date.parse(today) - Date.parse(day)) / 86400e3);
+
+  // A note whose day has come is shown; so is the one that the page has grown old.
   for (const note of document.querySelectorAll("[data-from-day]")) {
     if (today >= note.dataset.fromDay) note.hidden = false;
+  }
+  for (const note of document.querySelectorAll("[data-as-of]")) {
+    if (daysSince(note.dataset.asOf) > 35) note.hidden = false;
+  }
+
+  // Days that are over go; today, tomorrow and the day after are named beside their date.
+  const card = document.querySelector("[data-gs-now]");
+  const named = card || document.querySelector("[data-today]");
+  for (const day of document.querySelectorAll("[data-day]")) {
+    if (day.dataset.day < today) day.hidden = true;
+    const away = -daysSince(day.dataset.day);
+    const name = named && [named.dataset.today, named.dataset.tomorrow, named.dataset.dayAfter][away];
+    if (name) {
+      const mark = document.createElement("strong");
+      mark.className = "gs-day__near";
+      mark.textContent = name;
+      day.querySelector(".gs-day__name").prepend(mark, " ");
+      if (away === 0) day.classList.add("gs-day--today");
+    }
+  }
+  for (const week of document.querySelectorAll(".gs-week")) {
+    if (![...week.children].some((day) => !day.hidden)) week.hidden = true;
+  }
+  // Where all of the first weeks are over, the later ones open.
+  for (const agenda of document.querySelectorAll("[data-gs-agenda]")) {
+    const later = agenda.querySelector("details");
+    if (later && !agenda.querySelector(":scope > .gs-week:not([hidden])")) later.open = true;
+  }
+
+  // The card: what of today is called off, whether somebody is here by the schedule, who comes next.
+  const visits = [...document.querySelectorAll("[data-gs-agenda] .gs-visit")];
+  const isToCome = (visit) =>
+    !("off" in visit.dataset) &&
+    (visit.dataset.date > today || (visit.dataset.date === today && (visit.dataset.start || "24") > time));
+  const isNow = (visit) =>
+    !("off" in visit.dataset) && visit.dataset.date === today && visit.dataset.start && visit.dataset.start <= time && time < visit.dataset.end;
+  const fill = (list, chosen) => list.replaceChildren(...chosen.map((visit) => visit.cloneNode(true)));
+
+  const sayToday = () => {
+    const box = card.querySelector("[data-gs-today]");
+    const ofToday = visits.filter((visit) => visit.dataset.date === today);
+    const off = ofToday.filter((visit) => "off" in visit.dataset);
+    const on = ofToday.filter((visit) => !("off" in visit.dataset));
+    const here = on.filter(isNow);
+    const coming = on.filter(isToCome);
+    const say = card.dataset;
+    const end = here.map((visit) => visit.dataset.end).sort().pop();
+    let words = [];
+    let kind = "none";
+    if (!ofToday.length) words = [say.sayNone];
+    else if (here.length) [words, kind] = [[say.sayNow.replace("{end}", end)], "now"];
+    else if (coming.length) [words, kind] = [[coming.every((visit) => !visit.dataset.start) ? say.sayDay : say.sayLater], "later"];
+    else if (on.length) words = [say.sayOver];
+    if (off.length) [words, kind] = [[on.length ? say.saySomeOff : say.sayOff, ...words], "off"];
+    box.querySelector(".gs-now__say").textContent = words.join("");
+    fill(box.querySelector("ul"), [...off, ...(here.length || coming.length ? [...here, ...coming] : [])]);
+    box.hidden = false;
+    card.classList.add(`gs-now--${kind}`);
+  };
+  const sayNext = () => {
+    const box = card.querySelector("[data-gs-next]");
+    const next = visits.find((visit) => isToCome(visit) && visit.dataset.date > today);
+    if (!next) {
+      box.replaceChildren(Object.assign(document.createElement("p"), { className: "gs-now__when", textContent: card.dataset.noneComing }));
+      return;
+    }
+    const day = next.closest("[data-day]");
+    const when = box.querySelector(".gs-now__when");
+    const head = document.createElement("span");
+    head.textContent = card.dataset.next;
+    const date = document.createElement("strong");
+    date.append(...[...day.querySelector(".gs-day__name").childNodes].map((node) => node.cloneNode(true)));
+    when.replaceChildren(head, " ", date);
+    fill(box.querySelector("ul"), visits.filter((visit) => visit.closest("[data-day]") === day && isToCome(visit)));
+  };
+  if (card && card.querySelector("[data-gs-today]")) {
+    sayToday();
+    sayNext();
+  }
+
+  for (const button of document.querySelectorAll("[data-gs-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
   }
 
   // The menu closes by Escape and by a touch elsewhere.
