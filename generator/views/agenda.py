@@ -1,8 +1,9 @@
 """When somebody comes, as a clinic's, expert's, department's or village's page sets it out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 
 from generator.model.region import Region
@@ -49,7 +50,9 @@ class Agenda:
     later_number: int
     notes: tuple[tuple[Link, str], ...]
     phone: Link | None
+    no_phone: str
     has_dates: bool
+    about_one_clinic: bool
 
 
 def agenda_of(
@@ -58,28 +61,37 @@ def agenda_of(
     notes: Iterable[tuple[Link, str]],
     phone: str | None,
     setting: Setting,
+    *,
+    about_one_clinic: bool = False,
+    lines: Callable[[Visit, Region], tuple[VisitLine, ...]] | None = None,
 ) -> Agenda | None:
     """The agenda of a page; None where there is no schedule at all, and nothing to say of it.
 
-    `place` gives the names of days and may only be left out where nothing is `owned`.
+    `place` gives the names of days and may only be left out where nothing is `owned`. `phone` is
+    what to ring before setting out; without one, a page `about_one_clinic` says that it is unknown.
+    `lines` sets a visit out in another way than for everybody.
     """
     told_notes = tuple(dict.fromkeys(notes))
     if not owned and not told_notes:
         return None
-    days = _days(owned, place, setting) if place else ()
+    set_out = lines or partial(lines_of, setting=setting)
+    days = _days(owned, place, set_out, setting) if place else ()
+    words = setting.ui["visits"]
     boundary = (setting.as_of + timedelta(days=NEAR_DAYS)).isoformat()
     near = [each for each in days if each.day.iso < boundary]
     later = [each for each in days if each.day.iso >= boundary]
     return Agenda(
         setting.as_of.isoformat(),
-        setting.ui["visits"]["next_from"].format(date=told_day(setting.as_of, setting)),
+        words["next_from"].format(date=told_day(setting.as_of, setting)),
         _first(days),
         _weeks(near),
         _weeks(later),
         sum(len(each.lines) for each in later),
         told_notes,
         Link(phone, f"tel:{dialled(phone)}") if phone else None,
+        words["call_unknown" if about_one_clinic else "call_clinic"],
         bool(owned),
+        about_one_clinic,
     )
 
 
@@ -94,7 +106,7 @@ def page_actions(path: str, agenda: Agenda | None, setting: Setting) -> tuple[Li
         return ()
     words = setting.ui["visits"]
     actions = [Link(words["ring"], agenda.phone.path)] if agenda.phone else []
-    actions.append(Link(words["way"], f"{path}#facts"))
+    actions += [Link(words["way"], f"{path}#facts")] if agenda.about_one_clinic else []
     return tuple(actions)
 
 
@@ -103,10 +115,15 @@ def dialled(phone: str) -> str:
     return "".join(sign for sign in phone if sign.isdigit() or sign in "+,")
 
 
-def _days(owned: Iterable[Owned], place: PlaceDays, setting: Setting) -> tuple[AgendaDay, ...]:
+def _days(
+    owned: Iterable[Owned],
+    place: PlaceDays,
+    set_out: Callable[[Visit, Region], tuple[VisitLine, ...]],
+    setting: Setting,
+) -> tuple[AgendaDay, ...]:
     """From the day of the build on."""
     first = setting.as_of.isoformat()
-    lines = [line for region, visit in owned for line in lines_of(visit, region, setting)]
+    lines = [line for region, visit in owned for line in set_out(visit, region)]
     lines = sorted(
         (line for line in lines if line.date >= first), key=lambda line: (line.date, line.start)
     )

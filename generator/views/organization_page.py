@@ -132,7 +132,8 @@ def _agenda(
     )
     place = place_days(region, organization.id, setting) if owned else None
     phone = phone_of(organization.id, region, setting)
-    return agenda_of(owned, place, standing_of_pairings(received, setting), phone, setting)
+    standing = standing_of_pairings(received, setting)
+    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True)
 
 
 def _sent(

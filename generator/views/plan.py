@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.dataset import bare
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.page import Setting
@@ -49,6 +50,18 @@ class Plan:
             lambda visit: [
                 words[each] for each in [visit.series.department or ""] if each in words
             ],
+        )
+
+    @cached_property
+    def by_village(self) -> Mapping[str, tuple[Visit, ...]]:
+        """By id of the village that a tour stops in."""
+        return _grouped(
+            self.visits,
+            lambda visit: (
+                [bare(visit.series.stop.village, self.region.id)]
+                if visit.series.stop and visit.series.stop.village
+                else ()
+            ),
         )
 
     @cached_property

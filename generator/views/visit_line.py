@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from generator.model.dataset import bare
 from generator.model.pairing import Session
 from generator.model.region import Region
 from generator.schedule.visit import Original, Visit
@@ -42,12 +43,30 @@ class VisitLine:
     @property
     def is_off(self) -> bool:
         """Nobody comes at this time."""
-        return self.status in ("cancelled", "moved_away")
+        return self.status in ("cancelled", "moved_away", "stood_in")
 
 
 def lines_of(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
     """The lines of a visit that stands in `region`'s data, made once."""
     return setting.once(("line", visit.id), lambda: _lines(visit, region, setting))
+
+
+def lines_for(expert: str, visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
+    """The lines of a visit on the page of one expert (`region/id`).
+
+    Where somebody else comes instead, it says so, and nobody waits for this one.
+    """
+    lines = lines_of(visit, region, setting)
+    if bare(expert, region.id) in visit.experts:
+        return lines
+    away = tuple(line for line in lines if line.status == "moved_away")
+    if away:
+        return away
+    words = setting.ui["visits"]
+    who, _ = _who(visit, region, setting)
+    change = words["stood_in_by"].format(who=setting.words.joined(tuple(each.text for each in who)))
+    word = words["statuses"]["stood_in"]
+    return tuple(replace(line, status="stood_in", word=word, change=change) for line in lines)
 
 
 def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
