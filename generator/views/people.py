@@ -9,6 +9,7 @@ from generator.model.pairing import Assignment, Pairing, Period
 from generator.model.people import Expert
 from generator.model.region import Region
 from generator.views.page import Link, Setting, record_path, told_date
+from generator.views.session_words import SessionWords, sessions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Person:
     schedule: str
     note: str | None
     count: int = 1
+    sessions: tuple[SessionWords, ...] = ()
 
 
 def people_of(assignment: Assignment, region: Region, setting: Setting) -> Iterator[Person]:
@@ -36,11 +38,14 @@ def people_of(assignment: Assignment, region: Region, setting: Setting) -> Itera
     period = told_period(assignment.period, setting)
     mode = words["modes"][assignment.mode]
     schedule = schedule_of(assignment, region, pairing, setting)
+    sessions = sessions_of(assignment, setting)
     if assignment.to_be_named:
         count = assignment.to_be_named.number
         name = words["to_be_named"].format(what=assignment.to_be_named.what, number=count)
         department = department_link(assignment.department, region, setting)
-        yield Person(Link(name), None, department, hospital, mode, period, schedule, None, count)
+        yield Person(
+            Link(name), None, department, hospital, mode, period, schedule, None, count, sessions
+        )
     for expert_id in assignment.experts:
         expert = expert_of(expert_id, region, setting)
         link = Link(
@@ -59,6 +64,7 @@ def people_of(assignment: Assignment, region: Region, setting: Setting) -> Itera
             period,
             schedule,
             note,
+            sessions=sessions,
         )
 
 
