@@ -119,6 +119,11 @@ class Region:
         return {programme: tuple(pairings) for programme, pairings in grouped.items()}
 
     @cached_property
+    def villages_by_id(self) -> dict[str, Village]:
+        """Every village by its id."""
+        return {village.id: village for village in self.villages}
+
+    @cached_property
     def villages_by_clinic(self) -> dict[str, tuple[Village, ...]]:
         """The villages that each organization serves, in the order written."""
         grouped: dict[str, list[Village]] = {}

@@ -14,6 +14,7 @@ from generator.render.json_schema import schema_files
 from generator.render.sitemap import sitemap, sitemap_index
 from generator.views.page import Page
 from generator.views.site_pages import home_page, rules_pages, schemas_page
+from generator.views.when_page import when_pages
 
 LEFT_BEHIND = (
     f"{shells.FOLDER}/",
@@ -72,7 +73,12 @@ def _frame_pages(
 
 def _own_pages(production: Production, codes: tuple[FindingCode, ...]) -> tuple[Page, ...]:
     setting = production.setting
-    return (home_page(setting), *rules_pages(codes, setting), schemas_page(setting))
+    return (
+        home_page(setting),
+        *rules_pages(codes, setting),
+        schemas_page(setting),
+        *when_pages(setting),
+    )
 
 
 def _note_links_of_shells(production: Production, links: UnitLinks) -> None:

@@ -60,6 +60,8 @@ def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address
     templates.globals["visit"] = visit_html
     templates.globals["agenda"] = templates.get_template("macros/agenda.html").module
     templates.globals["parts"] = templates.get_template("macros/parts.html").module
+    templates.globals["days"] = templates.get_template("macros/days.html").module
+    templates.globals["changes"] = templates.get_template("macros/changes.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
     return Renderer(templates, shells, address)
 

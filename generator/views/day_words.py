@@ -1,5 +1,6 @@
 """A date as people say it, with what else they go by: the lunar date, market days, days off."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -69,22 +70,36 @@ def place_days(region: Region, organization: str | None, setting: Setting) -> Pl
 
 def day_words(day: date, place: PlaceDays, setting: Setting) -> DayWords:
     """A day at a place."""
-    words = setting.ui["dates"]
-    small = []
-    if place.is_lunar:
-        small.append(told_lunar(day, setting))
-    if day in place.market_days:
-        small.append(words["market_day"])
-    festival = place.calendar.festival_on(day)
-    if festival:
-        small.append(words["day_off"].format(name=festival))
-    elif place.calendar.is_make_up(day):
-        small.append(words["make_up"])
+    small = [told_lunar(day, setting)] if place.is_lunar else []
+    small += day_marks(day, place, setting.ui["dates"])
     return DayWords(
         day.isoformat(),
         told_day(day, setting),
         day.isoweekday(),
-        words["small_mark"].join(each for each in small if each),
+        str(setting.ui["dates"]["small_mark"]).join(each for each in small if each),
+    )
+
+
+def day_marks(day: date, place: PlaceDays, words: Mapping[str, str]) -> tuple[str, ...]:
+    """What is special about a day: a market, a day off, a working weekend; in these `words`."""
+    festival = place.calendar.festival_on(day)
+    found = (
+        words["market_day"] if day in place.market_days else "",
+        words["day_off"].format(name=festival) if festival else "",
+        words["make_up"] if not festival and place.calendar.is_make_up(day) else "",
+    )
+    return tuple(each for each in found if each)
+
+
+def short_lunar(day: date, setting: Setting) -> str:
+    """`廿四`; on the first of a lunar month its name: `冬月`."""
+    words, lunar = setting.ui["dates"], lunar_day(day)
+    if lunar is None:
+        return ""
+    if lunar.day > 1:
+        return str(words["lunar_days"][lunar.day - 1])
+    return str(words["lunar_leap"] if lunar.is_leap else "") + str(
+        words["lunar_months"][lunar.month - 1]
     )
 
 

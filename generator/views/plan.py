@@ -126,3 +126,29 @@ def visits_concerning(
     if others:
         found.sort(key=lambda each: (each[1].date, each[1].start is not None, str(each[1].start)))
     return tuple(found)
+
+
+def visits_in(region: Region, setting: Setting) -> tuple[tuple[Region, Visit], ...]:
+    """What a region's pages of days show, in order, each with the region whose data has it.
+
+    That is all of its own data, and what another region's data has held at its clinics.
+    """
+    return setting.once(("visits in", region.id), lambda: _visits_in(region, setting))
+
+
+def _visits_in(region: Region, setting: Setting) -> tuple[tuple[Region, Visit], ...]:
+    owners = {
+        owned.region.id: owned.region
+        for organization in region.organizations
+        for owned in setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
+        if owned.region.id != region.id
+    }
+    found = {visit.id: (region, visit) for visit in plan_of(region, setting).visits}
+    for owner in owners.values():
+        for organization, visits in plan_of(owner, setting).by_organization.items():
+            if organization.startswith(f"{region.id}/"):
+                found |= {visit.id: (owner, visit) for visit in visits}
+    shown = list(found.values())
+    if owners:
+        shown.sort(key=lambda each: (each[1].date, each[1].start is not None, str(each[1].start)))
+    return tuple(shown)

@@ -68,7 +68,7 @@ def lines_for(expert: str, visit: Visit, region: Region, setting: Setting) -> tu
 
 
 def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
-    now = _line(visit, region, setting)
+    now = line_of(visit, region, setting)
     before = visit.original
     if visit.status != "moved" or before is None or before.date == visit.date:
         return (now,)
@@ -80,7 +80,7 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
     hours = told_hours(visit.part, visit.start, visit.end, setting)
     when = f"{told_day(visit.date, setting)} {hours}"
     gone = replace(
-        _line(away, region, setting),
+        line_of(away, region, setting),
         status="moved_away",
         word=words["statuses"]["moved_away"],
         change=words["moved_to"].format(when=when + where),
@@ -88,7 +88,8 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
     return gone, now
 
 
-def _line(visit: Visit, region: Region, setting: Setting) -> VisitLine:
+def line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
+    """A visit in one line, on the day on which it now is."""
     words, series = setting.ui["visits"], visit.series
     status = _status(visit)
     who, who_words = _who(visit, region, setting)
@@ -107,8 +108,20 @@ def _line(visit: Visit, region: Region, setting: Setting) -> VisitLine:
         who_words,
         organization_link(series.hospital, region, setting),
         organization_link(series.organization, region, setting),
-        " ".join(part for part in (visit.place or series.place, series.room) if part),
+        _place(visit, region),
     )
+
+
+def _place(visit: Visit, region: Region) -> str:
+    """Where, in words; a tour stops in a village."""
+    series = visit.series
+    place = visit.place or series.place
+    stop = None if visit.place else series.stop
+    village = (
+        region.villages_by_id.get(bare(stop.village, region.id)) if stop and stop.village else None
+    )
+    name = village.name if village and village.name not in (place or "") else None
+    return " ".join(part for part in (name, place, series.room) if part)
 
 
 def _status(visit: Visit) -> str:

@@ -16,20 +16,19 @@
     if (daysSince(note.dataset.asOf) > 35) note.hidden = false;
   }
 
+  // Words for a page without scripts go.
+  for (const words of document.querySelectorAll("[data-still]")) words.hidden = true;
+
   // Days that are over go; today, tomorrow and the day after are named beside their date.
   const card = document.querySelector("[data-gs-now]");
-  const named = card || document.querySelector("[data-today]");
+  const names = (card || document.querySelector("[data-today]") || document.body).dataset;
+  const marked = (name) => Object.assign(document.createElement("strong"), { className: "gs-day__near", textContent: name });
+  const nameOf = (day) => [names.today, names.tomorrow, names.dayAfter][-daysSince(day)];
   for (const day of document.querySelectorAll("[data-day]")) {
     if (day.dataset.day < today) day.hidden = true;
-    const away = -daysSince(day.dataset.day);
-    const name = named && [named.dataset.today, named.dataset.tomorrow, named.dataset.dayAfter][away];
-    if (name) {
-      const mark = document.createElement("strong");
-      mark.className = "gs-day__near";
-      mark.textContent = name;
-      day.querySelector(".gs-day__name").prepend(mark, " ");
-      if (away === 0) day.classList.add("gs-day--today");
-    }
+    const name = nameOf(day.dataset.day);
+    if (name) day.querySelector(".gs-day__name").prepend(marked(name), " ");
+    if (day.dataset.day === today) day.classList.add("gs-day--today");
   }
   for (const week of document.querySelectorAll(".gs-week")) {
     if (![...week.children].some((day) => !day.hidden)) week.hidden = true;
@@ -90,6 +89,49 @@
     sayToday();
     sayNext();
   }
+
+  // A region's today: today and tomorrow stay, and where both are empty the next day; before the build all stands.
+  const listed = document.querySelector("[data-gs-days]");
+  if (listed && today >= listed.dataset.first) {
+    const days = [...listed.querySelectorAll("[data-day]")];
+    const near = [today, dayAfter(1)];
+    const next = days.find((day) => day.dataset.day > near[1]);
+    const isEmpty = !days.some((day) => near.includes(day.dataset.day));
+    for (const day of days) day.hidden = !near.includes(day.dataset.day) && !(isEmpty && day === next);
+    if (isEmpty && next && !nameOf(next.dataset.day)) next.querySelector(".gs-day__name").prepend(marked(names.next), " ");
+    const say = (...words) => {
+      const line = document.createElement("p");
+      line.append(...words);
+      return line;
+    };
+    if (today > listed.dataset.last) listed.prepend(say(listed.dataset.after));
+    else {
+      const empty = near.filter((day) => !days.some((one) => one.dataset.day === day));
+      const lines = empty.map((day) => [day, say(marked(nameOf(day)), " ", listed.dataset.none)]);
+      for (const [day, line] of lines) (days.find((one) => one.dataset.day > day) || listed).before(line);
+    }
+  }
+
+  // A month: today is named, and what is over leads nowhere.
+  for (const cell of document.querySelectorAll("[data-cell]")) {
+    if (cell.dataset.cell < today) {
+      cell.classList.add("gs-past");
+      cell.querySelector("a")?.removeAttribute("href");
+    }
+    if (cell.dataset.cell === today) {
+      cell.classList.add("gs-today");
+      (cell.querySelector("a") || cell).prepend(marked(names.today));
+    }
+  }
+
+  // Changes that are over since the build stand with those that are.
+  const over = document.querySelector("[data-gs-past]");
+  for (const change of over ? document.querySelectorAll("[data-gs-coming] > [data-until]") : []) {
+    if (change.dataset.until < today) over.prepend(change);
+  }
+  if (over && over.children.length) over.parentElement.hidden = false;
+  const none = document.querySelector("[data-gs-none]");
+  if (none) none.hidden = document.querySelector("[data-gs-coming] > *") !== null;
 
   for (const button of document.querySelectorAll("[data-gs-print]")) {
     button.hidden = false;
