@@ -30,8 +30,9 @@ from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
+from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
-from generator.views.page import Setting
+from generator.views.page import OUTPUTS_MADE, Setting
 
 if TYPE_CHECKING:
     from generator.schedule.told import Told
@@ -86,10 +87,10 @@ class Built:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def check(data: Path, as_of: date) -> Checked:
-    """Read and check a data folder, as of a day in Asia/Shanghai."""
+def check(data: Path, as_of: date, days: Days = USUAL_DAYS) -> Checked:
+    """Read and check a data folder, as of a day in Asia/Shanghai, and so many days around it."""
     loaded = load(data)
-    surroundings = Surroundings(loaded.dataset, as_of)
+    surroundings = Surroundings(loaded.dataset, as_of, days)
     checked = (*loaded.dataset.regions, loaded.dataset.shared)
     found = [finding for region in checked for finding in findings_of(region, surroundings)]
     findings, lines = located((*loaded.findings, *found), data)
@@ -122,10 +123,11 @@ def build(
     progress: Progress = lambda *_: None,
     *,
     strict: bool = False,
+    outputs: frozenset[str] = OUTPUTS_MADE,
 ) -> Built:
     """Check the data, make the site beside the present one, check its links, and swap.
 
-    `strict`: warnings are errors.
+    `strict`: warnings are errors. `outputs` must have "pages": what was published stays in place.
     Raises AlreadyBuilding, FrameFailed, WrittenTwice, BrokenProcessPool and OSError (a full disk,
     say); the published site is whole in any case.
     """
@@ -137,7 +139,7 @@ def build(
         )
         try:
             with _timed("check", seconds, progress):
-                checked = _check_without_pauses(config.data, as_of)
+                checked = _check_without_pauses(config, as_of)
             if checked.has_errors or (strict and checked.has_warnings):
                 return Built(checked, seconds=seconds)
             with _timed("frame", seconds, progress):
@@ -145,10 +147,14 @@ def build(
         finally:
             frame_build.stop()
         with _timed("pages", seconds, progress):
-            production = _production(checked, as_of, frame, config, workspace.staging, config.site)
+            production = _production(
+                checked, as_of, frame, config, workspace.staging, config.site, outputs
+            )
             known = remembered_units(workspace)
             digests = region_digests(
-                production.setting, checked.digests, f"{frame_build.digest} {as_of}"
+                production.setting,
+                checked.digests,
+                f"{frame_build.digest} {as_of} {sorted(outputs)}",
             )
             gone = tuple(sorted(known.keys() - digests.keys() - {ROOT}))
             if gone and not digests:
@@ -180,7 +186,7 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         for entry in sorted(site.iterdir()):
             if not entry.name.startswith("."):
                 shutil.move(entry, frame / entry.name)
-        production = _production(checked, as_of, frame, config, staging, None)
+        production = _production(checked, as_of, frame, config, staging, None, OUTPUTS_MADE)
         regions = [region.id for region in checked.dataset.regions]
         made = _made(production, frame, regions, 1, lambda *_: None)
         for entry in sorted((staging / ROOT_FOLDER).iterdir()):
@@ -198,12 +204,15 @@ def _production(
     config: SiteConfig,
     staging: Path,
     published: Path | None,
+    outputs: frozenset[str],
 ) -> Production:
     by_region: dict[str, list[Finding]] = {}
     for finding in checked.findings:
         by_region.setdefault(finding.file.partition("/")[0], []).append(finding)
     findings = {region: tuple(found) for region, found in by_region.items()}
-    setting = Setting(checked.dataset, as_of, catalogue("zh"), findings, checked.lines)
+    setting = Setting(
+        checked.dataset, as_of, catalogue("zh"), findings, checked.lines, outputs, config.days
+    )
     shells = shells_in(frame, has_address=bool(config.address))
     return Production(setting, shells, config.theme, config.address, staging, published)
 
@@ -218,14 +227,14 @@ def _made(
     return [made_root(frame, production, finding_codes()), *made]
 
 
-def _check_without_pauses(data: Path, as_of: date) -> Checked:
+def _check_without_pauses(config: SiteConfig, as_of: date) -> Checked:
     """Check with the garbage collector off: records hold no circles.
 
     What was read stays out of its way.
     """
     gc.disable()
     try:
-        return check(data, as_of)
+        return check(config.data, as_of, config.days)
     finally:
         gc.freeze()
         gc.enable()

@@ -12,20 +12,24 @@ from generator.check import rules
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode, Problem, Severity
 from generator.model.region import Region
-from generator.schedule.window import Window, window_round
+from generator.schedule.window import USUAL_DAYS, Days, Window, window_round
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a rule may look at besides the region: all regions, and the day that counts as today."""
+    """What a rule may look at besides the region: all regions, and the day that counts as today.
+
+    `days` is how many before and after that day are worked out.
+    """
 
     dataset: Dataset
     as_of: date
+    days: Days = USUAL_DAYS
 
     @property
     def window(self) -> Window:
         """The days whose visits are looked at: those that the pages show."""
-        return window_round(self.as_of)
+        return window_round(self.as_of, self.days)
 
 
 Rule = Callable[[Region, Surroundings], Iterator[Problem]]

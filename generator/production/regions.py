@@ -8,6 +8,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
+from generator.production.region_files import region_files
 from generator.production.unit import Made, Production, write_page
 from generator.publish.links import UnitLinks
 from generator.publish.writing import Writer
@@ -60,7 +61,7 @@ def begin(production: Production) -> None:
 
 
 def made_region(staging: Path, region_id: str) -> Made:
-    """Write one region's pages, for the production that has this staging folder."""
+    """Write one region's pages and files, for the production that has this staging folder."""
     production, pages = _begun[staging]
     region = production.setting.dataset.regions_by_id[region_id]
     published = production.published / region_id if production.published else None
@@ -70,6 +71,9 @@ def made_region(staging: Path, region_id: str) -> Made:
     for page in region_pages(region, production.setting):
         write_page(page, pages, writer, links, below=f"{region_id}/")
         paths.append(page.path)
+    for path, content in region_files(region, production.setting, production.address):
+        writer.file(path, content)
+        links.add_file(f"{region_id}/{path}")
     if production.address:
         writer.file("sitemap.xml", sitemap(production.address, paths))
         links.add_file(f"{region_id}/sitemap.xml")
