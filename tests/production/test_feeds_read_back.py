@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -31,7 +32,7 @@ def setting(request: pytest.FixtureRequest) -> Setting:
     return Setting(checked.dataset, AS_OF, catalogue("zh"), {}, checked.lines)
 
 
-def seen(event: icalendar.Event) -> Seen:
+def seen(event: Any) -> Seen:
     start, end = event["DTSTART"].dt, event["DTEND"].dt
     return str(event["UID"]), start, end, str(event["STATUS"]), int(event["SEQUENCE"])
 
