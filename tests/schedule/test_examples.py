@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.schedule.examples import EXAMPLES
 from generator.schedule.dates import Expansion, dates_of
+from generator.schedule.examples import EXAMPLES
 from generator.schedule.normal_form import normal_form
 from generator.schedule.parsing import parse
 from generator.schedule.recurrence import recurrence_of
