@@ -44,39 +44,39 @@ def hours_unknown(region: Region, surroundings: Surroundings) -> Iterator[Proble
       sessions:
         - when: 每周三下午
     """
-    from_place: dict[Place, tuple[RegionProfile | Organization, list[Visit]]] = {}
-    covered: dict[Place, dict[str, list[int]]] = {}
+    unknown: dict[str, list[Visit]] = {}
     for visit in visits_in(region, surroundings):
-        if visit.start or visit.part not in PARTS:
-            continue
-        owner = _whose_hours(visit, region)
+        if visit.start is None and visit.part in PARTS:
+            unknown.setdefault(visit.series.organization, []).append(visit)
+    lacking: dict[Place, tuple[RegionProfile | Organization, list[Visit]]] = {}
+    for organization, found in unknown.items():
+        owner = _whose_hours(organization, region)
         if owner is None or owner.source in region.broken:
             continue
-        place = owner.source
+        place, counted = owner.source, found
         if owner.office_hours:
-            place = owner.source.at("office_hours")
-            if place not in covered:
-                covered[place] = times_covered(owner.office_hours)
-            if len(covered[place][f"{visit.date:%m-%d}"]) != 1:
-                continue
-        from_place.setdefault(place, (owner, []))[1].append(visit)
-    for place, (owner, visits) in from_place.items():
+            place = place.at("office_hours")
+            covered = times_covered(owner.office_hours)
+            counted = [each for each in found if len(covered[f"{each.date:%m-%d}"]) == 1]
+        if counted:
+            lacking.setdefault(place, (owner, []))[1].extend(counted)
+    for place, (owner, visits) in lacking.items():
         words: dict[str, Filling] = {
             "name": owner.name,
             "parts": tuple(part for part in PARTS if any(each.part == part for each in visits)),
-            "date": str(visits[0].date),
-            "number": len({each.series.source for each in visits}),
+            "date": str(min(each.date for each in visits)),
+            "number": len({each.series for each in visits}),
         }
         variant = None if owner.office_hours else "none"
         yield Problem(place, getattr(owner, "id", None), words, hint=variant)
 
 
-def _whose_hours(visit: "Visit", region: Region) -> RegionProfile | Organization | None:
+def _whose_hours(reference: str, region: Region) -> RegionProfile | Organization | None:
     """Whose office hours hold: the organization's own, else the region's.
 
     None where that stands in another region, or could not be read.
     """
-    organization = region.organizations_by_id.get(visit.series.organization)
+    organization = region.organizations_by_id.get(reference)
     if organization is None:
         return None
     return organization if organization.office_hours else region.profile

@@ -67,12 +67,13 @@ def not_verified_lately(region: Region, surroundings: Surroundings) -> Iterator[
 
 
 def _oldest_day(region: Region, surroundings: Surroundings) -> date:
-    """The day 20 working days before the one that counts as today, by the region's calendar."""
+    """The earliest day since which no more than 20 working days have passed, by the calendar."""
     from generator.schedule.series import timetable_of  # noqa: PLC0415 - as in dated.py
 
     calendar = timetable_of(region, surroundings.dataset).calendar
-    day, passed = surroundings.as_of, 0
-    while passed < WORKING_DAYS and day > date.min:
-        passed += calendar.is_working(day)
+    day = surroundings.as_of
+    passed = int(calendar.is_working(day))
+    while passed <= WORKING_DAYS and day > date.min:
         day -= timedelta(days=1)
+        passed += calendar.is_working(day)
     return day
