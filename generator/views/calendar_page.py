@@ -53,6 +53,6 @@ def calendar_page(region: Region, setting: Setting) -> Page:
 def _months(region: Region, days: tuple[ListedDay, ...], setting: Setting) -> tuple[Month, ...]:
     if not days:
         return ()
-    clinics = {each.day.iso: each.clinics_open for each in days}
+    listed = {each.day.iso: each for each in days}
     place = place_days(region, None, setting)
-    return months_of(setting.as_of, setting.window.last, clinics, place, setting)
+    return months_of(setting.as_of, setting.window.last, listed, place, setting)
