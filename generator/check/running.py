@@ -17,7 +17,11 @@ from generator.schedule.window import Window, window_round
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a rule may look at besides the region: all regions, and the day that counts as today."""
+    """What a rule may look at besides the region: others, and the day that counts as today.
+
+    The dataset holds at least the regions linked with it (one names the other's records), and those
+    linked with these.
+    """
 
     dataset: Dataset
     as_of: date

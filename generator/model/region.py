@@ -21,6 +21,7 @@ from generator.model.pairing import Assignment, Pairing
 from generator.model.people import Expert
 from generator.model.place import Place
 from generator.model.programme import Programme
+from generator.model.reference import references_in
 from generator.model.service import Change, Tour, Workshop
 
 
@@ -38,6 +39,17 @@ class RawRecord:
         """What it says its id is."""
         value = self.value.get("id")
         return value if isinstance(value, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One record naming another: where it does so, and whom it names."""
+
+    source: RawRecord
+    place: Place
+    kind: str
+    region: str
+    id: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,22 @@ class Region:
     def broken(self) -> frozenset[Place]:
         """Where the records stand of which something could not be read."""
         return frozenset(raw.place for raw in self.raw if not raw.is_whole)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference that its records make."""
+        return tuple(
+            Reference(
+                raw,
+                raw.place.at(*path),
+                kind,
+                owner if slash else self.id,
+                inside if slash else written,
+            )
+            for raw in self.raw
+            for path, kind, written in references_in(raw.kind, raw.value)
+            for owner, slash, inside in [written.partition("/")]
+        )
 
     @cached_property
     def organizations_by_id(self) -> dict[str, Organization]:

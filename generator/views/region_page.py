@@ -1,7 +1,9 @@
 """A region's home: its clinics first, then villages, departments, what the notice asks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.dataset import OwnedPairing
 from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.views.change_entry import ChangeEntry
@@ -21,6 +23,7 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.region_links import is_transcribed, region_name, region_ways
+from generator.views.standing import standing_of_pairings
 from generator.views.support import sentences_about
 
 MOST_CHANGES = 5
@@ -28,11 +31,15 @@ MOST_CHANGES = 5
 
 @dataclass(frozen=True, slots=True)
 class ClinicLine:
-    """A clinic in the region's list: where it leads, who is sent there, and its next visits."""
+    """A clinic in the region's list: where it leads, who is sent there, its next visits.
+
+    `note` says what has no dates, in a region where others have some.
+    """
 
     link: Link
     people: str
     rows: tuple[NextRow, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +169,24 @@ def _clinic_line(organization: Organization, region: Region, setting: Setting) -
         Link(organization.name, path),
         line or words["clinic_line_bare"].format(people=people),
         next_rows(region, setting).get(path, ()),
+        _note(owned, next_rows(region, setting), path, setting),
     )
+
+
+def _note(
+    owned: tuple[OwnedPairing, ...],
+    rows: Mapping[str, tuple[NextRow, ...]],
+    path: str,
+    setting: Setting,
+) -> str:
+    """Somebody posted there, or by appointment; that no hours are published."""
+    if not rows:
+        return ""
+    told = tuple(dict.fromkeys(told for _, told in standing_of_pairings(owned, setting)))
+    if told or path in rows:
+        return " ".join(told)
+    unknown = setting.ui["unknown"]["not_published"]
+    return str(setting.ui["visits"]["unknown"]).format(unknown=unknown)
 
 
 def _tours(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:

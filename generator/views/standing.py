@@ -7,7 +7,7 @@ from generator.model.pairing import Assignment
 from generator.model.region import Region
 from generator.views.page import Link, Setting, is_over
 from generator.views.people import people_of
-from generator.views.visit_line import booking_words
+from generator.views.session_words import booking_words
 
 Standing = tuple[Link, str]
 """Who, and what is said of them."""

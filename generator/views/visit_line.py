@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from generator.model.dataset import bare
-from generator.model.pairing import Session
 from generator.model.region import Region
 from generator.schedule.visit import Original, Visit
 from generator.views.day_words import told_day, told_hours
@@ -38,7 +37,6 @@ class VisitLine:
     hospital: Link
     clinic: Link
     place: str
-    details: tuple[str, ...]
 
     @property
     def is_off(self) -> bool:
@@ -86,7 +84,6 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
         status="moved_away",
         word=words["statuses"]["moved_away"],
         change=words["moved_to"].format(when=when + where),
-        details=(),
     )
     return gone, now
 
@@ -112,7 +109,6 @@ def line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
         organization_link(series.hospital, region, setting),
         organization_link(series.organization, region, setting),
         _place(visit, region),
-        () if visit.is_cancelled else session_details(series.sitting, setting),
     )
 
 
@@ -194,39 +190,6 @@ def _told_original(before: Original, visit: Visit, setting: Setting) -> str:
     if before.date == visit.date:
         return hours
     return f"{told_day(before.date, setting)} {hours}"
-
-
-def session_details(session: Session | None, setting: Setting) -> tuple[str, ...]:
-    """How to be seen there: numbers, booking, what to bring, what it costs."""
-    if session is None:
-        return ()
-    words = setting.ui["visits"]
-    closes = session.registration_closes
-    told = (
-        words["quota"].format(number=session.quota) if session.quota is not None else "",
-        words["registration_closes"].format(time=f"{closes:%H:%M}") if closes else "",
-        booking_words(session, setting),
-        words["bring"].format(what=session.bring) if session.bring else "",
-        words["fee"].format(fee=session.fee) if session.fee else "",
-        "" if session.insurance is None else words[_INSURED[session.insurance]],
-        words["village"].format(village=session.village) if session.village else "",
-        session.note or "",
-    )
-    return tuple(each for each in told if each)
-
-
-_INSURED = {True: "insured", False: "not_insured"}
-
-
-def booking_words(session: Session, setting: Setting) -> str:
-    """How to book; empty where nothing is written."""
-    if session.booking is None:
-        return ""
-    words, booking = setting.ui["visits"], session.booking
-    told = [" ".join(part for part in (booking.how, booking.phone) if part)]
-    told += [words["ahead"].format(ahead=booking.ahead)] if booking.ahead else []
-    how = setting.words.joined(tuple(each for each in told if each))
-    return str(words["booking"]).format(how=how) if how else ""
 
 
 def phone_of(reference: str, region: Region, setting: Setting) -> str | None:
