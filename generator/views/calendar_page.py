@@ -33,7 +33,7 @@ def calendar_page(region: Region, setting: Setting) -> Page:
         title,
         tuple(setting.ui["dates"]["weekdays_short"]),
         _months(region, days, setting),
-        regular_week(days, setting),
+        regular_week(days, region, setting),
         days,
         no_dates_words(region, days, setting),
         region_ways(region, "calendar", setting),

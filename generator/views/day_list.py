@@ -63,10 +63,10 @@ def _listed_days(region: Region, setting: Setting) -> tuple[ListedDay, ...]:
                 tours.add(where)
             if where not in phones:
                 phones[where] = phone_link(visit.series.organization, owner, setting)
-            by_day.setdefault(line.date, {}).setdefault(where, []).append(_bare(line, where))
+            by_day.setdefault(line.date, {}).setdefault(where, []).append(_bare(line, where, visit))
     if not by_day:
         return ()
-    place, order = place_days(region, None, setting), _order(region)
+    place, order = place_days(region, None, setting), place_order(region)
     return tuple(
         ListedDay(
             day_words(date.fromisoformat(day), place, setting),
@@ -108,14 +108,18 @@ def _where(visit: Visit, line: VisitLine, owner: Region) -> Link:
     return Link(tour.name, record_path(owner.id, "tours", tour.id)) if tour else line.clinic
 
 
-def _bare(line: VisitLine, where: Link) -> VisitLine:
-    """A line without what stands above it."""
-    if where not in line.what:
-        return line
-    return replace(line, what=tuple(each for each in line.what if each != where))
+def _bare(line: VisitLine, where: Link, visit: Visit) -> VisitLine:
+    """A line without what stands above it, and without titles and rooms: the clinic has those."""
+    place = line.place if visit.series.tour else visit.place or visit.series.place or ""
+    return replace(
+        line,
+        what=tuple(each for each in line.what if each != where),
+        who_words="" if line.who else line.who_words,
+        place=place,
+    )
 
 
-def _order(region: Region) -> dict[str | None, int]:
+def place_order(region: Region) -> dict[str | None, int]:
     """Clinics as the region lists them, then its tours."""
     paths = [record_path(region.id, "organizations", each.id) for each in region.organizations]
     paths += [record_path(region.id, "tours", each.id) for each in region.tours]

@@ -184,7 +184,7 @@ def _note(
         return ""
     told = tuple(dict.fromkeys(told for _, told in standing_of_pairings(owned, setting)))
     if told or path in rows:
-        return " ".join(told)
+        return str(setting.ui["dates"]["small_mark"]).join(told)
     unknown = setting.ui["unknown"]["not_published"]
     return str(setting.ui["visits"]["unknown"]).format(unknown=unknown)
 
