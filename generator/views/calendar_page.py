@@ -6,7 +6,7 @@ from generator.model.region import Region
 from generator.views.calendar_grid import Month, months_of
 from generator.views.day_list import ListedDay, listed_days, no_dates_words
 from generator.views.day_words import place_days
-from generator.views.page import Link, Page, Setting, notes_of
+from generator.views.page import Link, Page, Setting, described, notes_of
 from generator.views.region_links import region_crumb, region_name, region_ways
 from generator.views.regular_week import RegularRow, regular_week
 
@@ -42,7 +42,9 @@ def calendar_page(region: Region, setting: Setting) -> Page:
         f"{region.id}/calendar/",
         "calendar",
         title,
-        words["description"].format(region=region_name(region)),
+        described(
+            words["description"].format(region=region_name(region)), region.programmes, setting
+        ),
         (region_crumb(region, setting), Link(words["crumb"])),
         notes_of(region, region.programmes, setting),
         content,

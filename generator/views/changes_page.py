@@ -8,7 +8,7 @@ from generator.model.service import Change
 from generator.schedule.visit import Visit
 from generator.schedule.window import DAYS_BACK
 from generator.views.change_entry import ChangeEntry, change_entry
-from generator.views.page import Link, Page, Setting, notes_of
+from generator.views.page import Link, Page, Setting, described, notes_of
 from generator.views.plan import visits_in
 from generator.views.region_links import region_crumb, region_name, region_ways
 
@@ -37,7 +37,9 @@ def changes_page(region: Region, setting: Setting) -> Page:
         f"{region.id}/changes/",
         "changes",
         title,
-        words["description"].format(region=region_name(region)),
+        described(
+            words["description"].format(region=region_name(region)), region.programmes, setting
+        ),
         (region_crumb(region, setting), Link(words["crumb"])),
         notes_of(region, region.programmes, setting),
         content,
