@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.model.finding import FindingCode
 from generator.model.kinds import REGION_KINDS, SHARED_KINDS
 from generator.model.region import Region
+from generator.views.next_rows import clinics_by_day
 from generator.views.page import Link, Page, Setting
 from generator.views.region_links import region_name
 from generator.views.region_page import region_lead, region_page
@@ -16,12 +17,13 @@ EXAMPLE_FILE = re.compile(r"^# \S+\.yml$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class RegionCard:
-    """A region on the site's home."""
+    """A region on the site's home; `days` has each date with the number of clinics open on it."""
 
     link: Link
     issuer: str
     line: str
     is_example: bool
+    days: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class HomeContent:
     title: str
     lead: str
     regions: tuple[RegionCard, ...]
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ def home_part(region: Region, setting: Setting, *, is_whole_site: bool) -> Regio
     example = bool(region.profile and region.profile.example)
     issuer = region.profile.issuer if region.profile else ""
     link = Link(region_name(region), f"{region.id}/")
-    return RegionCard(link, issuer, region_lead(region, setting), example)
+    days = " ".join(f"{day}:{number}" for day, number in clinics_by_day(region, setting).items())
+    return RegionCard(link, issuer, region_lead(region, setting), example, days)
 
 
 def home_parts(setting: Setting) -> Iterator[RegionCard | Page]:
@@ -110,8 +114,11 @@ def home_page(parts: Iterable[RegionCard | Page], setting: Setting) -> Page:
             return part
         cards.append(part)
     cards.sort(key=lambda card: card.is_example)
-    content = HomeContent(words["title"], words["lead"], tuple(cards))
-    return Page("", "home", words["title"], words["lead"], (), (), content)
+    as_of = setting.as_of.isoformat()
+    has_days = any(card.days for card in cards)
+    content = HomeContent(words["title"], words["lead"], tuple(cards), as_of)
+    title, lead = words["title"], words["lead"]
+    return Page("", "home", title, lead, (), (), content, as_of if has_days else None)
 
 
 def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page, ...]:

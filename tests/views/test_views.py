@@ -1,5 +1,6 @@
 """What the pages of two invented regions say: whole views, compared as they are."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from itertools import groupby
@@ -44,7 +45,8 @@ def two_regions() -> dict[str, Page]:
 
 @pytest.fixture(scope="module")
 def kezuozhong() -> dict[str, Page]:
-    return pages_of(setting_of(REPOSITORY / "data", date(2026, 11, 22)))
+    pages = pages_of(setting_of(REPOSITORY / "data", date(2026, 11, 22)))
+    return {path: page for path, page in pages.items() if path.startswith("kezuozhong/")}
 
 
 EXAMPLE = Note("example", "演示", "人和时间都是编的，请勿据此就诊。")
@@ -267,11 +269,12 @@ def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
     ]
 
 
-def test_home_of_one_region_is_its_home() -> None:
-    setting = setting_of(REPOSITORY / "data", date(2026, 11, 22))
+def test_home_of_one_region_is_its_home(tmp_path: Path) -> None:
+    shutil.copytree(TWO_REGIONS.parent / "with_visits", tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "weipai")
+    setting = setting_of(tmp_path, date(2026, 12, 2))
 
-    home = home_page(home_parts(setting), setting)
-    region = pages_of(setting)["kezuozhong/"]
+    home, region = home_page(home_parts(setting), setting), pages_of(setting)["shifan/"]
 
     assert (home.path, home.crumbs, home.content) == ("", (), region.content)
 
