@@ -7,12 +7,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from markupsafe import escape as quoted
 
 from generator.render.prose import prose
 from generator.render.shells import Shell
+from generator.render.templates import Templates, quoted
 from generator.texts.catalogue import Catalogue
 from generator.views.page import Link, Page
 
@@ -21,7 +20,7 @@ from generator.views.page import Link, Page
 class Renderer:
     """Templates and shells, for any number of pages. `address` is the site's own, or empty."""
 
-    templates: Environment
+    templates: Templates
     shells: Mapping[int, Shell]
     address: str
 
@@ -43,14 +42,7 @@ class Renderer:
 
 def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address: str) -> Renderer:
     """A renderer for the templates in the `theme` folder."""
-    templates = Environment(
-        loader=FileSystemLoader(theme),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    templates = Templates(theme)
     templates.globals["ui"] = _by_attribute(words.ui)
     templates.globals["mark"] = words.list_mark
     templates.globals["link"] = link
@@ -66,15 +58,16 @@ def link(target: Link, root: str) -> Markup:
     Not a macro: pages are links for the most part, and a macro takes ten times as long.
     """
     text = quoted(target.text)
-    if target.path is None:
-        return text
-    way = "" if target.path.startswith("tel:") else root
-    return Markup(f'<a href="{way}{quoted(target.path)}">{text}</a>')  # noqa: S704 - quoted
+    path = target.path
+    if path is None:
+        return Markup(text)  # noqa: S704 - quoted
+    way = "" if path.startswith("tel:") else root
+    return Markup(f'<a href="{way}{quoted(path)}">{text}</a>')  # noqa: S704 - quoted
 
 
 def links(targets: Iterable[Link], root: str, mark: str) -> Markup:
     """Links with a mark between them."""
-    return Markup(mark.join(link(target, root) for target in targets))  # noqa: S704 - quoted
+    return Markup(quoted(mark).join([link(target, root) for target in targets]))  # noqa: S704 - quoted
 
 
 def _by_attribute(words: Any) -> Any:
