@@ -1,4 +1,4 @@
-"""A small county for tests of dated visits: one hospital, two clinics, a village clinic, experts."""
+"""A small county for tests of dated visits: a hospital, two clinics, a village clinic, experts."""
 
 import textwrap
 from datetime import date
