@@ -17,9 +17,10 @@ from generator.schedule.window import USUAL_DAYS, Days, Window, window_round
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a rule may look at besides the region: all regions, and the day that counts as today.
+    """What a rule may look at besides the region: others, and the day that counts as today.
 
-    `days` is how many before and after that day are worked out.
+    The dataset holds at least the regions linked with it (one names the other's records), and those
+    linked with these. `days` is how many before and after the day are worked out.
     """
 
     dataset: Dataset

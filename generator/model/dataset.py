@@ -1,30 +1,17 @@
 """All regions together, and which of them refers to records of another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.model.pairing import Assignment, Pairing
-from generator.model.place import Place
-from generator.model.reference import references_in
-from generator.model.region import RawRecord, Region, Vocabulary
+from generator.model.region import Reference, Region, Vocabulary
 from generator.model.scalars import is_id
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One record naming another: where it does so, and whom it names."""
-
-    source: RawRecord
-    place: Place
-    kind: str
-    region: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +32,11 @@ class OwnedAssignment:
 
 @dataclass(frozen=True)
 class Dataset:
-    """Everything a data folder says, sorted by region."""
+    """Everything a data folder says, sorted by region.
+
+    Or what some of its regions say: for one region's checks and pages, that it holds those linked
+    with it (one names the other's records), and those linked with these, is as good as all.
+    """
 
     regions: tuple[Region, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
@@ -80,7 +71,7 @@ class Dataset:
     @cached_property
     def references(self) -> dict[str, tuple[Reference, ...]]:
         """By region, every reference that its records make."""
-        return {region.id: tuple(_references_of(region)) for region in self.regions}
+        return {region.id: region.references for region in self.regions}
 
     @cached_property
     def naming(self) -> dict[str, tuple[str, ...]]:
@@ -191,16 +182,3 @@ def _grouped(
                 OwnedPairing(region, pairing)
             )
     return {key: tuple(owned) for key, owned in found.items()}
-
-
-def _references_of(region: Region) -> Iterator[Reference]:
-    for raw in region.raw:
-        for path, kind, written in references_in(raw.kind, raw.value):
-            owner, slash, inside = written.partition("/")
-            yield Reference(
-                raw,
-                raw.place.at(*path),
-                kind,
-                owner if slash else region.id,
-                inside if slash else written,
-            )

@@ -5,23 +5,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.views.day_words import PlaceDays, day_marks, short_lunar, told_day
+from generator.views.day_list import ListedDay
+from generator.views.day_words import PlaceDays, day_marks, short_lunar
 from generator.views.page import Setting, told_date
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A day: ISO date, day of the month, the day in words, small print, how many clinics.
+    """A day: ISO date, day of the month, small print, where somebody comes, whether it changed.
 
-    `clinics` is empty where nobody comes; `is_free` a Saturday, Sunday or day off.
+    `clinics` is empty where nobody comes, `changed` where nothing is called off. `is_free` is a
+    Saturday, a Sunday or a day off.
     """
 
     iso: str
     number: int
-    told: str
     small: tuple[str, ...]
     clinics: str
+    changed: str
     is_free: bool
+
+    @property
+    def is_listed(self) -> bool:
+        """There is something to read of it."""
+        return bool(self.clinics or self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +40,15 @@ class Month:
 
 
 def months_of(
-    first: date, last: date, clinics: Mapping[str, int], place: PlaceDays, setting: Setting
+    first: date, last: date, listed: Mapping[str, ListedDay], place: PlaceDays, setting: Setting
 ) -> tuple[Month, ...]:
-    """The months from that of `first` to that of `last`; `clinics` has how many, by ISO date."""
+    """The months from that of `first` to that of `last`; `listed` are days by their ISO date."""
     return tuple(
         Month(
             told_date(f"{year}-{month:02}", setting),
             tuple(
                 tuple(
-                    _cell(day, clinics.get(day.isoformat(), 0), place, setting)
+                    _cell(day, listed.get(day.isoformat()), place, setting)
                     if day.month == month
                     else None
                     for day in week
@@ -58,14 +65,15 @@ def _months(first: date, last: date) -> Iterator[tuple[int, int]]:
         yield number // 12, number % 12 + 1
 
 
-def _cell(day: date, clinics: int, place: PlaceDays, setting: Setting) -> Cell:
+def _cell(day: date, listed: ListedDay | None, place: PlaceDays, setting: Setting) -> Cell:
     words = setting.ui["calendar"]
+    clinics = listed.clinics_open if listed else 0
     lunar = (short_lunar(day, setting),) if place.is_lunar else ()
     return Cell(
         day.isoformat(),
         day.day,
-        told_day(day, setting),
         (*lunar, *day_marks(day, place, words)),
         words["clinics"].format(number=clinics) if clinics else "",
+        words["changed"] if listed and listed.has_changes else "",
         not place.calendar.is_working(day),
     )

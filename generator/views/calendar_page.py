@@ -6,7 +6,7 @@ from generator.model.region import Region
 from generator.views.calendar_grid import Month, months_of
 from generator.views.day_list import ListedDay, listed_days, no_dates_words
 from generator.views.day_words import place_days
-from generator.views.page import Link, Page, Setting, notes_of
+from generator.views.page import Link, Page, Setting, described, notes_of
 from generator.views.region_links import region_crumb, region_name, region_ways
 from generator.views.regular_week import RegularRow, regular_week
 
@@ -33,7 +33,7 @@ def calendar_page(region: Region, setting: Setting) -> Page:
         title,
         tuple(setting.ui["dates"]["weekdays_short"]),
         _months(region, days, setting),
-        regular_week(days, setting),
+        regular_week(days, region, setting),
         days,
         no_dates_words(region, days, setting),
         region_ways(region, "calendar", setting),
@@ -42,7 +42,9 @@ def calendar_page(region: Region, setting: Setting) -> Page:
         f"{region.id}/calendar/",
         "calendar",
         title,
-        words["description"].format(region=region_name(region)),
+        described(
+            words["description"].format(region=region_name(region)), region.programmes, setting
+        ),
         (region_crumb(region, setting), Link(words["crumb"])),
         notes_of(region, region.programmes, setting),
         content,
@@ -53,6 +55,6 @@ def calendar_page(region: Region, setting: Setting) -> Page:
 def _months(region: Region, days: tuple[ListedDay, ...], setting: Setting) -> tuple[Month, ...]:
     if not days:
         return ()
-    clinics = {each.day.iso: each.clinics_open for each in days}
+    listed = {each.day.iso: each for each in days}
     place = place_days(region, None, setting)
-    return months_of(setting.as_of, setting.window.last, clinics, place, setting)
+    return months_of(setting.as_of, setting.window.last, listed, place, setting)

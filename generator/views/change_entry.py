@@ -1,7 +1,7 @@
 """One announced change in words: when, where, what was planned, what holds now, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ def change_entry(
     planned = [before for visit in standing if (before := _planned(visit, change))]
     now = [] if change.change == "cancelled" else standing
     ends = [*days, *([moved] if (moved := new_date(change)) else [])]
+    where = _where(change, visits, region, setting)
     small = day_words(days[0], place_days(region, None, setting), setting).small
     return ChangeEntry(
         f"c-{change.id}",
@@ -71,10 +72,10 @@ def change_entry(
         small if len(days) == 1 else "",
         change.change,
         words["statuses"][change.change],
-        _where(change, visits, region, setting),
+        where,
         () if standing else _who(change, region, setting),
-        tuple(_dated(visit, region, setting) for visit in planned),
-        tuple(_dated(visit, region, setting) for visit in now),
+        tuple(_dated(visit, where, region, setting) for visit in planned),
+        tuple(_dated(visit, where, region, setting) for visit in now),
         words["reason"].format(reason=change.reason) if change.reason else "",
         _announced(change, setting),
         setting.ui["changes"]["later"] if visits and not standing else "",
@@ -103,8 +104,11 @@ def _planned(visit: Visit, change: Change) -> Visit | None:
     )
 
 
-def _dated(visit: Visit, region: Region, setting: Setting) -> DatedLine:
-    return DatedLine(told_day(visit.date, setting), line_of(visit, region, setting))
+def _dated(visit: Visit, where: tuple[Link, ...], region: Region, setting: Setting) -> DatedLine:
+    """The line of a visit, without what stands above it."""
+    line = line_of(visit, region, setting)
+    what = tuple(each for each in line.what if each not in where)
+    return DatedLine(told_day(visit.date, setting), replace(line, what=what))
 
 
 def _told_days(days: Sequence[date], setting: Setting) -> str:

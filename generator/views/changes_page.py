@@ -6,7 +6,7 @@ from generator.model.region import Region
 from generator.model.service import Change
 from generator.schedule.visit import Visit
 from generator.views.change_entry import ChangeEntry, change_entry
-from generator.views.page import Link, Page, Setting, notes_of
+from generator.views.page import Link, Page, Setting, described, notes_of
 from generator.views.plan import visits_in
 from generator.views.region_links import region_crumb, region_name, region_ways
 
@@ -35,7 +35,9 @@ def changes_page(region: Region, setting: Setting) -> Page:
         f"{region.id}/changes/",
         "changes",
         title,
-        words["description"].format(region=region_name(region)),
+        described(
+            words["description"].format(region=region_name(region)), region.programmes, setting
+        ),
         (region_crumb(region, setting), Link(words["crumb"])),
         notes_of(region, region.programmes, setting),
         content,

@@ -21,6 +21,7 @@ class ListedPlace:
     where: Link
     phone: Link | None
     lines: tuple[VisitLine, ...]
+    is_tour: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class ListedDay:
     places: tuple[ListedPlace, ...]
 
     @property
+    def has_changes(self) -> bool:
+        """Something is called off, or moved to another day."""
+        return any(line.is_off for place in self.places for line in place.lines)
+
+    @property
     def clinics_open(self) -> int:
         """To how many places somebody comes: not counting what is called off."""
         return sum(not all(line.is_off for line in place.lines) for place in self.places)
@@ -38,25 +44,39 @@ class ListedDay:
 
 def listed_days(region: Region, last: date, setting: Setting) -> tuple[ListedDay, ...]:
     """The days from that of the build to `last` on which there is something."""
-    first, end = setting.as_of.isoformat(), last.isoformat()
+    days = setting.once(("listed days", region.id), lambda: _listed_days(region, setting))
+    return tuple(each for each in days if each.day.iso <= last.isoformat())
+
+
+def _listed_days(region: Region, setting: Setting) -> tuple[ListedDay, ...]:
+    """All that are worked out."""
+    first, end = setting.as_of.isoformat(), setting.window.last.isoformat()
     by_day: dict[str, dict[Link, list[VisitLine]]] = {}
     phones: dict[Link, Link | None] = {}
+    tours: set[Link] = set()
     for owner, visit in visits_in(region, setting):
         for line in lines_of(visit, owner, setting):
             if not first <= line.date <= end:
                 continue
             where = _where(visit, line, owner)
+            if visit.series.tour:
+                tours.add(where)
             if where not in phones:
                 phones[where] = phone_link(visit.series.organization, owner, setting)
-            by_day.setdefault(line.date, {}).setdefault(where, []).append(_bare(line, where))
+            by_day.setdefault(line.date, {}).setdefault(where, []).append(_bare(line, where, visit))
     if not by_day:
         return ()
-    place, order = place_days(region, None, setting), _order(region)
+    place, order = place_days(region, None, setting), place_order(region)
     return tuple(
         ListedDay(
             day_words(date.fromisoformat(day), place, setting),
             tuple(
-                ListedPlace(where, phones[where], tuple(sorted(by_day[day][where], key=_off_first)))
+                ListedPlace(
+                    where,
+                    phones[where],
+                    tuple(sorted(by_day[day][where], key=_off_first)),
+                    where in tours,
+                )
                 for where in sorted(
                     by_day[day], key=lambda each: (order.get(each.path, len(order)), each.text)
                 )
@@ -88,14 +108,18 @@ def _where(visit: Visit, line: VisitLine, owner: Region) -> Link:
     return Link(tour.name, record_path(owner.id, "tours", tour.id)) if tour else line.clinic
 
 
-def _bare(line: VisitLine, where: Link) -> VisitLine:
-    """A line without what stands above it."""
-    if where not in line.what:
-        return line
-    return replace(line, what=tuple(each for each in line.what if each != where))
+def _bare(line: VisitLine, where: Link, visit: Visit) -> VisitLine:
+    """A line without what stands above it, and without titles and rooms: the clinic has those."""
+    place = line.place if visit.series.tour else visit.place or visit.series.place or ""
+    return replace(
+        line,
+        what=tuple(each for each in line.what if each != where),
+        who_words="" if line.who else line.who_words,
+        place=place,
+    )
 
 
-def _order(region: Region) -> dict[str | None, int]:
+def place_order(region: Region) -> dict[str | None, int]:
     """Clinics as the region lists them, then its tours."""
     paths = [record_path(region.id, "organizations", each.id) for each in region.organizations]
     paths += [record_path(region.id, "tours", each.id) for each in region.tours]

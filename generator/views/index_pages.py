@@ -7,7 +7,7 @@ from generator.model.jurisdiction import Department
 from generator.model.organization import Village
 from generator.model.region import Region
 from generator.views.department_page import departments_in
-from generator.views.page import Link, Page, Setting, notes_of, record_path
+from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import organization_link
 from generator.views.region_links import region_crumb, region_name, region_ways
 
@@ -106,7 +106,9 @@ def _page(
         f"{region.id}/{name}/",
         "index",
         title,
-        words["description"].format(region=region_name(region)),
+        described(
+            words["description"].format(region=region_name(region)), region.programmes, setting
+        ),
         (region_crumb(region, setting), Link(words["crumb"])),
         notes_of(region, region.programmes, setting),
         content,

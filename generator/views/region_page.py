@@ -1,10 +1,16 @@
 """A region's home: its clinics first, then villages, departments, what the notice asks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.dataset import OwnedPairing
 from generator.model.organization import Organization
 from generator.model.region import Region
+from generator.views.change_entry import ChangeEntry
+from generator.views.changes_page import coming_changes
+from generator.views.day_words import told_day
 from generator.views.department_page import departments_in
+from generator.views.next_rows import NextRow, next_rows
 from generator.views.page import (
     Fact,
     Link,
@@ -16,16 +22,24 @@ from generator.views.page import (
     record_path,
     told_date,
 )
-from generator.views.region_links import is_transcribed, region_name
+from generator.views.region_links import is_transcribed, region_name, region_ways
+from generator.views.standing import standing_of_pairings
 from generator.views.support import sentences_about
+
+MOST_CHANGES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicLine:
-    """A clinic in the region's list: where it leads, and who is sent there in one line."""
+    """A clinic in the region's list: where it leads, who is sent there, its next visits.
+
+    `note` says what has no dates, in a region where others have some.
+    """
 
     link: Link
     people: str
+    rows: tuple[NextRow, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,11 @@ class ProgrammeLine:
 
 @dataclass(frozen=True, slots=True)
 class RegionContent:
-    """What a region's home sets out."""
+    """What a region's home sets out.
+
+    `dates` tells the day of the build; empty where there is no date, and then the home is a list of
+    who is sent where, and no more.
+    """
 
     name: str
     lead: str
@@ -56,6 +74,11 @@ class RegionContent:
     facts: tuple[Fact, ...]
     sources: tuple[str, ...]
     verified: str
+    ways: tuple[Link, ...]
+    dates: str
+    tours: tuple[ClinicLine, ...]
+    changes: tuple[ChangeEntry, ...]
+    all_changes: Link
 
 
 def region_page(region: Region, setting: Setting) -> Page:
@@ -63,6 +86,7 @@ def region_page(region: Region, setting: Setting) -> Page:
     words = setting.ui["region"]
     name = region_name(region)
     dataset = setting.dataset
+    rows = next_rows(region, setting)
     clinics, hospitals, others = [], [], []
     for organization in region.organizations:
         key = (region.id, organization.id)
@@ -71,9 +95,8 @@ def region_page(region: Region, setting: Setting) -> Page:
         if key in dataset.pairings_by_support:
             hospitals.append(_hospital_line(organization, region, setting))
         if key not in dataset.pairings_by_recipient and key not in dataset.pairings_by_support:
-            others.append(
-                ClinicLine(Link(organization.name, _path(organization, region)), words["nobody"])
-            )
+            link = Link(organization.name, _path(organization, region))
+            others.append(ClinicLine(link, words["nobody"], rows.get(link.path or "", ())))
     lead = region_lead(region, setting)
     content = RegionContent(
         name,
@@ -91,6 +114,11 @@ def region_page(region: Region, setting: Setting) -> Page:
         _facts(region, setting),
         _sources(region, setting),
         _verified(region, setting),
+        region_ways(region, "", setting),
+        words["from_words"].format(date=told_day(setting.as_of, setting)) if rows else "",
+        _tours(region, setting) if rows else (),
+        coming_changes(region, setting)[:MOST_CHANGES] if rows else (),
+        Link(words["all_changes"], f"{region.id}/changes/"),
     )
     return Page(
         f"{region.id}/",
@@ -100,6 +128,7 @@ def region_page(region: Region, setting: Setting) -> Page:
         (Link(name),),
         notes_of(region, region.programmes, setting),
         content,
+        setting.as_of.isoformat() if rows else None,
     )
 
 
@@ -135,10 +164,39 @@ def _clinic_line(organization: Organization, region: Region, setting: Setting) -
         if needs
         else ""
     )
+    path = _path(organization, region)
     return ClinicLine(
-        Link(organization.name, _path(organization, region)),
+        Link(organization.name, path),
         line or words["clinic_line_bare"].format(people=people),
+        next_rows(region, setting).get(path, ()),
+        _note(owned, next_rows(region, setting), path, setting),
     )
+
+
+def _note(
+    owned: tuple[OwnedPairing, ...],
+    rows: Mapping[str, tuple[NextRow, ...]],
+    path: str,
+    setting: Setting,
+) -> str:
+    """Somebody posted there, or by appointment; that no hours are published."""
+    if not rows:
+        return ""
+    told = tuple(dict.fromkeys(told for _, told in standing_of_pairings(owned, setting)))
+    if told or path in rows:
+        return str(setting.ui["dates"]["small_mark"]).join(told)
+    unknown = setting.ui["unknown"]["not_published"]
+    return str(setting.ui["visits"]["unknown"]).format(unknown=unknown)
+
+
+def _tours(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:
+    words, rows = setting.ui["region"], next_rows(region, setting)
+    found = []
+    for tour in region.tours:
+        path = record_path(region.id, "tours", tour.id)
+        told = words["tour_line"].format(stops=len(tour.stops))
+        found.append(ClinicLine(Link(tour.name, path), told, rows.get(path, ())))
+    return tuple(found)
 
 
 def _hospital_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:

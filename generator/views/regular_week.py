@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.views.day_list import ListedDay
+from generator.model.region import Region
+from generator.views.day_list import ListedDay, place_order
 from generator.views.page import Link, Setting
 from generator.views.visit_line import VisitLine
 
@@ -20,8 +21,10 @@ class RegularRow:
     weekdays: tuple[tuple[str, ...], ...]
 
 
-def regular_week(days: Iterable[ListedDay], setting: Setting) -> tuple[RegularRow, ...]:
-    """Clinics in the order of the days' places.
+def regular_week(
+    days: Iterable[ListedDay], region: Region, setting: Setting
+) -> tuple[RegularRow, ...]:
+    """Clinics in the region's order; a tour has its route.
 
     What is there in six of eight weeks stands plainly, in two or more with a word; less does not
     stand here.
@@ -32,15 +35,19 @@ def regular_week(days: Iterable[ListedDay], setting: Setting) -> tuple[RegularRo
         if each.day.iso >= end:
             continue
         for place in each.places:
+            if place.is_tour:
+                continue
             seen = found.setdefault(place.where, {})
             for line in place.lines:
                 if not line.is_off:
                     key = (date.fromisoformat(line.date).weekday(), _what(line, setting))
                     seen.setdefault(key, set()).add(line.date)
-    rows = (RegularRow(where, _weekdays(seen, setting)) for where, seen in found.items())
-    return tuple(
-        sorted((row for row in rows if any(row.weekdays)), key=lambda row: row.clinic.text)
+    order = place_order(region)
+    rows = (
+        RegularRow(where, _weekdays(found[where], setting))
+        for where in sorted(found, key=lambda each: order.get(each.path, len(order)))
     )
+    return tuple(row for row in rows if any(row.weekdays))
 
 
 def _what(line: VisitLine, setting: Setting) -> str:
@@ -54,10 +61,13 @@ def _weekdays(
     seen: Mapping[tuple[int, str], set[str]], setting: Setting
 ) -> tuple[tuple[str, ...], ...]:
     words = setting.ui["calendar"]
-    weekdays: list[list[str]] = [[] for _ in range(7)]
-    for (weekday, what), dates in sorted(seen.items()):
-        if what and len(dates) >= MOST_WEEKS:
-            weekdays[weekday].append(what)
-        elif what and len(dates) >= SOME_WEEKS:
-            weekdays[weekday].append(words["some_weeks"].format(what=what))
-    return tuple(tuple(each) for each in weekdays)
+    weekdays: list[tuple[str, ...]] = []
+    for weekday in range(7):
+        here = {what: len(dates) for (day, what), dates in sorted(seen.items()) if day == weekday}
+        most = tuple(what for what, times in here.items() if what and times >= MOST_WEEKS)
+        some = tuple(
+            what for what, times in here.items() if what and SOME_WEEKS <= times < MOST_WEEKS
+        )
+        told = (words["some_weeks"].format(what=setting.words.joined(some)),) if some else ()
+        weekdays.append(((setting.words.joined(most),) if most else ()) + told)
+    return tuple(weekdays)

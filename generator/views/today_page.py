@@ -6,7 +6,7 @@ from datetime import timedelta
 from generator.model.region import Region
 from generator.views.day_list import ListedDay, listed_days, no_dates_words
 from generator.views.day_words import told_day
-from generator.views.page import Link, Page, Setting, notes_of
+from generator.views.page import Link, Page, Setting, described, notes_of
 from generator.views.region_links import region_crumb, region_name, region_ways
 from generator.views.standing import standing_of_pairings
 
@@ -56,7 +56,9 @@ def today_page(region: Region, setting: Setting) -> Page:
         f"{region.id}/today/",
         "today",
         title,
-        words["description"].format(region=region_name(region)),
+        described(
+            words["description"].format(region=region_name(region)), region.programmes, setting
+        ),
         (region_crumb(region, setting), Link(words["crumb"])),
         notes_of(region, region.programmes, setting),
         content,

@@ -23,8 +23,8 @@ class StopLine:
     """One stop of the route: a public place, never a household."""
 
     id: str
-    place: str
-    village: Link | None
+    heading: tuple[Link, ...]
+    village: str
     facts: tuple[Fact, ...]
 
 
@@ -49,7 +49,7 @@ def tour_page(tour: Tour, region: Region, setting: Setting) -> Page:
     programme = region.programmes_by_id.get(bare(tour.programme or "", region.id))
     programmes = (programme,) if programme else ()
     stops = tuple(_stop(each, region, setting) for each in tour.stops)
-    places = (each.village.text if each.village else each.place for each in stops)
+    places = (each.village or each.heading[0].text for each in stops)
     content = TourContent(
         tour.name,
         organization_link(tour.organization, region, setting),
@@ -108,8 +108,15 @@ def _stop(stop: Stop, region: Region, setting: Setting) -> StopLine:
     ):
         if told:
             facts.append(Fact(words[label], (Link(told),)))
-    link = Link(village.name, record_path(region.id, "villages", village.id)) if village else None
-    return StopLine(f"s-{stop.id}", stop.place, link, tuple(facts))
+    if village is None:
+        return StopLine(f"s-{stop.id}", (Link(stop.place),), "", tuple(facts))
+    path = record_path(region.id, "villages", village.id)
+    heading = (
+        (Link(stop.place, path),)
+        if village.name in stop.place
+        else (Link(village.name, path), Link(stop.place))
+    )
+    return StopLine(f"s-{stop.id}", heading, village.name, tuple(facts))
 
 
 def _facts(tour: Tour, region: Region, setting: Setting) -> tuple[Fact, ...]:

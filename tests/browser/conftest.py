@@ -1,7 +1,8 @@
-"""Two sites, built as anybody builds them, served over HTTP and opened in Chromium.
+"""Sites, built as anybody builds them, served over HTTP and opened in Chromium.
 
-`kezuozhong` is the shipped data, a programme that is over. `two_regions` is invented and has what
-the shipped data lacks: villages, titles, phones, a programme that still runs.
+`kezuozhong` is that region of the shipped data, a programme that is over. `two_regions` is invented
+and has what that lacks: villages, titles, phones, a programme that still runs. `with_visits` has
+dates, tours, workshops and changes, and beside it a region without any schedule.
 """
 
 import os
@@ -49,8 +50,28 @@ KINDS = {
     "home": ("two_regions", ""),
     "example's clinic": ("two_regions", "shifan/organizations/jia-zhen/"),
     "village": ("two_regions", "shifan/villages/jia-cun/"),
+    "workshop": ("with_visits", "shifan/workshops/one/"),
+    "departments": ("with_visits", "shifan/departments/"),
+    "villages": ("with_visits", "shifan/villages/"),
+    "today without a schedule": ("with_visits", "weipai/today/"),
+    "calendar without a schedule": ("with_visits", "weipai/calendar/"),
+    "changes without any": ("with_visits", "weipai/changes/"),
 }
 """A page of every kind: whose site it is on, and its address there."""
+
+DATED_KINDS = {
+    "home with dates": ("with_visits", ""),
+    "region with dates": ("with_visits", "shifan/"),
+    "clinic with dates": ("with_visits", "shifan/organizations/jia-zhen/"),
+    "today": ("with_visits", "shifan/today/"),
+    "calendar": ("with_visits", "shifan/calendar/"),
+    "changes": ("with_visits", "shifan/changes/"),
+    "tour": ("with_visits", "shifan/tours/van/"),
+}
+"""Kinds of page that say something else from day to day."""
+
+MORNING = "2026-12-02T01:00:00Z"
+"""9 o'clock in China, on the day on which the pages with dates are built."""
 
 HEIGHTS = {320: 640, 360: 640, 1280: 800}
 
@@ -62,9 +83,9 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def _built(data: Path, folder: Path) -> Path:
+def _built(data: Path, folder: Path, as_of: str = "2026-11-22") -> Path:
     """The folder that holds the site in a folder of its own."""
-    command = [sys.executable, "-m", "generator", "build", "--as-of", "2026-11-22"]
+    command = [sys.executable, "-m", "generator", "build", "--as-of", as_of]
     command += ["--data", str(data), "--site", str(folder / FOLDER)]
     address = {"SITE_URL": f"https://gongshi.example/{FOLDER}/"}
     built = subprocess.run(
@@ -89,7 +110,11 @@ def _served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def kezuozhong_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(REPOSITORY / "data", tmp_path_factory.mktemp("kezuozhong"))
+    data = tmp_path_factory.mktemp("data")
+    shutil.copytree(REPOSITORY / "data" / "kezuozhong", data / "kezuozhong")
+    shutil.copytree(REPOSITORY / "data" / "holidays", data / "holidays")
+    shutil.copy(REPOSITORY / "data" / "departments.yml", data)
+    return _built(data, tmp_path_factory.mktemp("kezuozhong"))
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +135,14 @@ def two_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the invented regions' site."""
     data = REPOSITORY / "tests" / "views" / "two_regions"
     for address in _served(_built(data, tmp_path_factory.mktemp("two_regions"))):
+        yield f"{address}{FOLDER}/"
+
+
+@pytest.fixture(scope="session")
+def with_visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site with dates, built on 2026-12-02."""
+    data = REPOSITORY / "tests" / "views" / "with_visits"
+    for address in _served(_built(data, tmp_path_factory.mktemp("with_visits"), "2026-12-02")):
         yield f"{address}{FOLDER}/"
 
 
@@ -153,8 +186,14 @@ def opened(browser: Browser) -> Iterator[Opener]:
     assert wrong == []
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=KINDS | DATED_KINDS)
 def address(request: pytest.FixtureRequest) -> str:
+    site, path = (KINDS | DATED_KINDS)[request.param]
+    return str(request.getfixturevalue(site)) + path
+
+
+@pytest.fixture(params=KINDS)
+def undated_address(request: pytest.FixtureRequest) -> str:
     site, path = KINDS[request.param]
     return str(request.getfixturevalue(site)) + path
 

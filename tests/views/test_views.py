@@ -1,5 +1,6 @@
 """What the pages of two invented regions say: whole views, compared as they are."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from itertools import groupby
@@ -11,7 +12,7 @@ from generator import pipeline
 from generator.texts.catalogue import catalogue
 from generator.views.page import Link, Note, Page, Setting
 from generator.views.region_pages import region_pages
-from generator.views.site_pages import home_page, rules_pages
+from generator.views.site_pages import home_page, home_parts, rules_pages
 from generator.views.support import Heading
 
 REPOSITORY = Path(__file__).parents[2]
@@ -44,7 +45,8 @@ def two_regions() -> dict[str, Page]:
 
 @pytest.fixture(scope="module")
 def kezuozhong() -> dict[str, Page]:
-    return pages_of(setting_of(REPOSITORY / "data", date(2026, 11, 22)))
+    pages = pages_of(setting_of(REPOSITORY / "data", date(2026, 11, 22)))
+    return {path: page for path, page in pages.items() if path.startswith("kezuozhong/")}
 
 
 EXAMPLE = Note("example", "演示", "人和时间都是编的，请勿据此就诊。")
@@ -257,7 +259,9 @@ def test_duties_are_told_in_plain_words_with_clause_and_force(
 
 def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
     del two_regions
-    page = home_page(setting_of(TWO_REGIONS, date(2026, 11, 22)))
+    setting = setting_of(TWO_REGIONS, date(2026, 11, 22))
+
+    page = home_page(home_parts(setting), setting)
 
     assert [(card.link, card.line) for card in page.content.regions] == [
         (Link("示例邻县", "linxian/"), "有1家医院派人到外地帮扶。"),
@@ -265,10 +269,12 @@ def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
     ]
 
 
-def test_home_of_one_region_is_its_home() -> None:
-    setting = setting_of(REPOSITORY / "data", date(2026, 11, 22))
+def test_home_of_one_region_is_its_home(tmp_path: Path) -> None:
+    shutil.copytree(TWO_REGIONS.parent / "with_visits", tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "weipai")
+    setting = setting_of(tmp_path, date(2026, 12, 2))
 
-    home, region = home_page(setting), pages_of(setting)["kezuozhong/"]
+    home, region = home_page(home_parts(setting), setting), pages_of(setting)["shifan/"]
 
     assert (home.path, home.crumbs, home.content) == ("", (), region.content)
 

@@ -124,10 +124,47 @@
     }
   }
 
+  // A region's home: of each clinic what is today, and the next; of those with something today a list of their own.
+  const home = document.querySelector("[data-gs-home]");
+  if (home && today >= home.dataset.first) {
+    const isOver = (row) => row.dataset.date < today || (row.dataset.date === today && row.dataset.end && row.dataset.end <= time);
+    for (const line of document.querySelectorAll("[data-gs-rows]")) {
+      const rows = [...line.querySelectorAll("[data-date]")];
+      const next = rows.find((row) => row.dataset.date > today && isToCome(row));
+      const last = next ? next.dataset.date : today;
+      for (const row of rows) {
+        row.hidden = isOver(row) || !([today, last].includes(row.dataset.date) || ("off" in row.dataset && row.dataset.date < last));
+        const name = isNow(row) ? names.now : nameOf(row.dataset.date) || (row === next && names.next);
+        if (name) row.prepend(marked(name), " ");
+      }
+      const ofToday = rows.filter((row) => !row.hidden && row.dataset.date === today);
+      if (!next && !ofToday.length) line.append(Object.assign(document.createElement("p"), { className: "gs-row", textContent: names.noneComing }));
+      if (ofToday.length) {
+        const item = document.createElement("li");
+        item.append(...[line.querySelector("a"), ...ofToday].map((part) => part.cloneNode(true)));
+        home.append(item);
+      }
+    }
+    if (!home.children.length) home.append(Object.assign(document.createElement("li"), { textContent: names.none }));
+    home.hidden = false;
+  }
+
+  // The site's home: to how many clinics of each region somebody comes today.
+  const counts = document.querySelector("[data-gs-counts]");
+  for (const line of counts && today >= counts.dataset.first ? counts.querySelectorAll("[data-days]") : []) {
+    const days = line.dataset.days.split(" ");
+    const found = days.find((day) => day.startsWith(today));
+    if (!found && days[days.length - 1] < today) continue;
+    line.textContent = found ? counts.dataset.some.replace("{number}", found.slice(11)) : counts.dataset.none;
+    line.hidden = false;
+  }
+
   // Changes that are over since the build stand with those that are.
   const over = document.querySelector("[data-gs-past]");
-  for (const change of over ? document.querySelectorAll("[data-gs-coming] > [data-until]") : []) {
-    if (change.dataset.until < today) over.prepend(change);
+  for (const change of document.querySelectorAll("[data-gs-coming] > [data-until]")) {
+    if (change.dataset.until >= today) continue;
+    if (over) over.prepend(change);
+    else change.hidden = true;
   }
   if (over && over.children.length) over.parentElement.hidden = false;
   const none = document.querySelector("[data-gs-none]");
