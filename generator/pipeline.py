@@ -31,8 +31,9 @@ from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
+from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
-from generator.views.page import Page, Setting
+from generator.views.page import OUTPUTS_MADE, Page, Setting
 from generator.views.site_pages import home_page, home_parts
 
 if TYPE_CHECKING:
@@ -91,11 +92,11 @@ class Built:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def check(data: Path, as_of: date) -> Checked:
-    """Read and check a data folder, as of a day in Asia/Shanghai."""
+def check(data: Path, as_of: date, days: Days = USUAL_DAYS) -> Checked:
+    """Read and check a data folder, as of a day in Asia/Shanghai, and so many days around it."""
     with without_pauses():
         loaded = load(data)
-        found = found_in(("", *loaded.dataset.regions_by_id), loaded, data, as_of)
+        found = found_in(("", *loaded.dataset.regions_by_id), loaded, data, as_of, days)
     return Checked(loaded.dataset, found)
 
 
@@ -124,10 +125,11 @@ def build(
     progress: Progress = lambda *_: None,
     *,
     strict: bool = False,
+    outputs: frozenset[str] = OUTPUTS_MADE,
 ) -> Built:
     """Check the data, make the site beside the present one, check its links, and swap.
 
-    `strict`: warnings are errors.
+    `strict`: warnings are errors. `outputs` must have "pages": what was published stays in place.
     Raises AlreadyBuilding, FrameFailed, WrittenTwice, BrokenProcessPool and OSError (a full disk,
     say); the published site is whole in any case.
     """
@@ -137,9 +139,7 @@ def build(
         frame_build = start_frame(
             workspace, config.file, sources, config.environment, config.address
         )
-        work = Work(
-            config.data, as_of, config.theme, config.address, workspace.staging, config.site
-        )
+        work = _work(config, as_of, workspace.staging, config.site, outputs)
         try:
             with shared_out(work, partial(processes, jobs)) as sharing:
                 with _timed("check", seconds, progress):
@@ -152,7 +152,7 @@ def build(
                 with _timed("pages", seconds, progress):
                     known = remembered_units(workspace)
                     production = _production(Dataset(), checked.found, work, frame)
-                    common = f"{frame_build.digest} {as_of}"
+                    common = f"{frame_build.digest} {as_of} {sorted(outputs)}"
                     digests = region_digests(
                         production.setting, checked.linked, checked.files, common
                     )
@@ -189,7 +189,7 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         for entry in sorted(site.iterdir()):
             if not entry.name.startswith("."):
                 shutil.move(entry, frame / entry.name)
-        work = Work(config.data, as_of, config.theme, config.address, staging, None)
+        work = _work(config, as_of, staging, None, OUTPUTS_MADE)
         production = _production(checked.dataset, checked.found_by_region, work, frame)
         regions, setting = checked.dataset.regions, production.setting
         renderer = production.renderer()
@@ -212,12 +212,32 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
     return Built(checked.all, True, pages, pages, broken)
 
 
+def _work(
+    config: SiteConfig,
+    as_of: date,
+    staging: Path,
+    published: Path | None,
+    outputs: frozenset[str],
+) -> Work:
+    return Work(
+        config.data,
+        as_of,
+        config.theme,
+        config.address,
+        staging,
+        published,
+        outputs,
+        config.days,
+    )
+
+
 def _production(
     dataset: Dataset, found: Mapping[str, Found], work: Work, frame: Path
 ) -> Production:
     findings = {region: each.findings for region, each in found.items()}
     lines = all_found(found.values()).lines
-    setting = Setting(dataset, work.as_of, catalogue("zh"), findings, lines)
+    words = catalogue("zh")
+    setting = Setting(dataset, work.as_of, words, findings, lines, work.outputs, work.days)
     shells = shells_in(frame, has_address=bool(work.address))
     return Production(setting, shells, work.theme, work.address, work.staging, work.published)
 

@@ -74,6 +74,15 @@ class Dataset:
         return {region.id: region.references for region in self.regions}
 
     @cached_property
+    def naming(self) -> dict[str, tuple[str, ...]]:
+        """By region, the other regions whose records name its own, sorted."""
+        found: dict[str, set[str]] = {region.id: set() for region in self.regions}
+        for region, references in self.references.items():
+            for named in {each.region for each in references} & found.keys() - {region}:
+                found[named].add(region)
+        return {region: tuple(sorted(others)) for region, others in found.items()}
+
+    @cached_property
     def dangling(self) -> dict[str, tuple[Reference, ...]]:
         """By region, the references that lead nowhere, and would if everything could be read."""
         return {

@@ -111,6 +111,15 @@ class Region:
         )
 
     @cached_property
+    def is_scheduled(self) -> bool:
+        """Something in it may have a date: a session, a stop, or a visit that a change adds."""
+        return bool(
+            self.changes
+            or any(assignment.sessions for assignment in self.assignments)
+            or any(stop.when for tour in self.tours for stop in tour.stops)
+        )
+
+    @cached_property
     def organizations_by_id(self) -> dict[str, Organization]:
         """Every organization by its id."""
         return {organization.id: organization for organization in self.organizations}
@@ -129,6 +138,16 @@ class Region:
     def programmes_by_id(self) -> dict[str, Programme]:
         """Every programme by its id."""
         return {programme.id: programme for programme in self.programmes}
+
+    @cached_property
+    def assignments_by_id(self) -> dict[str, Assignment]:
+        """Every assignment by its id."""
+        return {assignment.id: assignment for assignment in self.assignments}
+
+    @cached_property
+    def tours_by_id(self) -> dict[str, Tour]:
+        """Every tour by its id."""
+        return {tour.id: tour for tour in self.tours}
 
     @cached_property
     def assignments_by_pairing(self) -> dict[str, tuple[Assignment, ...]]:

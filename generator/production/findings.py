@@ -10,6 +10,7 @@ from generator.load.dataset import Loaded
 from generator.load.locating import located, places_named
 from generator.model.finding import Finding
 from generator.model.place import Place
+from generator.schedule.window import Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,15 @@ class Found:
         return any(finding.severity == "warning" for finding in self.findings)
 
 
-def found_in(regions: Iterable[str], loaded: Loaded, data: Path, as_of: date) -> dict[str, Found]:
+def found_in(
+    regions: Iterable[str], loaded: Loaded, data: Path, as_of: date, days: Days
+) -> dict[str, Found]:
     """What reading and the rules found, by region; the shared files are the region "".
 
     `loaded` needs to hold besides these regions only those linked with them, and those linked with
     these.
     """
-    surroundings = Surroundings(loaded.dataset, as_of)
+    surroundings = Surroundings(loaded.dataset, as_of, days)
     by_id = {"": loaded.dataset.shared, **loaded.dataset.regions_by_id}
     found = {
         id_: (*loaded.findings[id_], *findings_of(by_id[id_], surroundings)) for id_ in regions

@@ -24,8 +24,9 @@ from generator.production.findings import Found, found_in
 from generator.production.regions import made_region
 from generator.production.unit import Made, Production, shells_in
 from generator.render.html import Renderer, renderer
+from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
-from generator.views.page import Page, Setting
+from generator.views.page import OUTPUTS_MADE, Page, Setting
 from generator.views.site_pages import RegionCard, home_part
 
 
@@ -39,6 +40,8 @@ class Work:
     address: str
     staging: Path
     published: Path | None
+    outputs: frozenset[str] = OUTPUTS_MADE
+    days: Days = USUAL_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def check(work: Work, share: Share) -> dict[str, Found]:
     """What is found in the regions of a share."""
     with without_pauses():
         loaded = _kept_for(work).around(share)
-        return found_in(share.regions, loaded, work.data, work.as_of)
+        return found_in(share.regions, loaded, work.data, work.as_of, work.days)
 
 
 def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
@@ -146,7 +149,8 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     pages = kept.pages(making.frame)
     found = {each: part.findings for each, part in making.found.items()}
     lines = {place: line for part in making.found.values() for place, line in part.lines.items()}
-    setting = Setting(kept.around(share).dataset, work.as_of, catalogue("zh"), found, lines)
+    dataset, words = kept.around(share).dataset, catalogue("zh")
+    setting = Setting(dataset, work.as_of, words, found, lines, work.outputs, work.days)
     production = Production(
         setting, pages.shells, work.theme, work.address, work.staging, work.published
     )

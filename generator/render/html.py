@@ -7,12 +7,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.render.link_html import link, links
 from generator.render.prose import prose
 from generator.render.shells import Shell
+from generator.render.templates import Templates
 from generator.render.visit_html import visit_html, weeks_html
 from generator.texts.catalogue import Catalogue
 from generator.views.page import Page
@@ -22,7 +22,7 @@ from generator.views.page import Page
 class Renderer:
     """Templates and shells, for any number of pages. `address` is the site's own, or empty."""
 
-    templates: Environment
+    templates: Templates
     shells: Mapping[int, Shell]
     address: str
 
@@ -44,14 +44,7 @@ class Renderer:
 
 def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address: str) -> Renderer:
     """A renderer for the templates in the `theme` folder."""
-    templates = Environment(
-        loader=FileSystemLoader(theme),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    templates = Templates(theme)
     templates.globals["ui"] = _by_attribute(words.ui)
     templates.globals["mark"] = words.list_mark
     templates.globals["link"] = link

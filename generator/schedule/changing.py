@@ -19,10 +19,15 @@ MOST_DAYS = 400  # a range longer than that is a slip
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The visits of one record after all changes, and the ids of those that fitted any."""
+    """The visits of one record after all changes.
+
+    `effective` are the ids of the changes that fitted any, `unclear` of those that fitted several
+    where only one can be meant.
+    """
 
     visits: tuple[Visit, ...]
     effective: frozenset[str]
+    unclear: frozenset[str] = frozenset()
 
 
 def days_of_change(change: Change) -> tuple[date, ...]:
@@ -52,19 +57,27 @@ def changed_visits(
     which it means.
     """
     visits = list(planned)
+    announced_first = list(visits)
     effective: set[str] = set()
+    unclear: set[str] = set()
     for change in changes:
         if change.change == "added":
             visits.append(_added(change, series, visits))
+            announced_first.append(visits[-1])
             effective.add(change.id)
             continue
         fitting = _fitting(change, visits)
-        if not fitting or (len(fitting) > 1 and _new_hours(change)):
+        if len(fitting) > 1 and _new_hours(change):
+            unclear.add(change.id)
             continue
-        effective.add(change.id)
         for position in fitting:
-            visits[position] = _after(visits[position], change)
-    return Changed(tuple(visits), frozenset(effective))
+            effective.add(change.id)
+            visits[position] = (
+                _restored(visits[position], announced_first[position], change)
+                if change.change == "restored"
+                else _after(visits[position], change)
+            )
+    return Changed(tuple(visits), frozenset(effective), frozenset(unclear))
 
 
 def _fitting(change: Change, visits: Sequence[Visit]) -> list[int]:
@@ -116,8 +129,6 @@ def _new_hours(change: Change) -> Hours | None:
 
 def _after(visit: Visit, change: Change) -> Visit:
     changes = (*visit.changes, change)
-    if change.change == "restored":
-        return _restored(visit, change)
     if change.change == "cancelled":
         return visit._replace(status="cancelled", reason=change.reason, changes=changes)
     before = visit.original or Original(visit.date, visit.start, visit.end, visit.experts)
@@ -148,23 +159,11 @@ def _after(visit: Visit, change: Change) -> Visit:
     )
 
 
-def _restored(visit: Visit, change: Change) -> Visit:
-    """The visit as it was planned; what had been changed is kept in its history."""
-    before = visit.original
-    if before:
-        visit = visit._replace(
-            date=before.date,
-            start=before.start,
-            end=before.end,
-            part=Spoken(None, before.start, before.end).part if before.start else visit.part,
-            experts=before.experts,
-        )
-    return visit._replace(
-        status="scheduled",
+def _restored(visit: Visit, before: Visit, change: Change) -> Visit:
+    """The visit as it was announced first; what had been changed is kept in its history."""
+    return before._replace(
+        status="scheduled" if before.is_cancelled else before.status,
         reason=change.reason,
-        original=None,
-        place=None,
-        stand_in=None,
         changes=(*visit.changes, change),
     )
 

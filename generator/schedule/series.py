@@ -5,7 +5,7 @@ A schedule that is not understood gives no series: it is an error in the data, a
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from generator.model.dataset import Dataset, bare, region_and_id
@@ -21,6 +21,7 @@ from generator.schedule.parsing import parse
 from generator.schedule.places import market_days_of
 from generator.schedule.rule_days import Period, Place, market_days
 from generator.schedule.seasons import NO_SEASONS, Seasons, seasons_of
+from generator.schedule.terms import organization_named, term_of
 from generator.schedule.visit import Series
 from generator.schedule.window import Window
 
@@ -71,9 +72,7 @@ class Timetable:
 
     def organization(self, reference: str) -> Organization | None:
         """An organization of this region, or another's as `region/id`."""
-        owner, inside = region_and_id(reference, self.region.id)
-        home = self.dataset.regions_by_id.get(owner)
-        return home.organizations_by_id.get(inside) if home else None
+        return organization_named(reference, self.region, self.dataset)
 
 
 def timetable_of(region: Region, dataset: Dataset) -> Timetable:
@@ -98,12 +97,24 @@ class DatedSeries:
         return dates_of(self.when, self.place, first, last, self.seasons, self.period)
 
 
+def series_by_record(region: Region, dataset: Dataset) -> tuple[tuple[DatedSeries, ...], ...]:
+    """The series of every assignment and tour of a region, those of one together; made once."""
+    times = timetable_of(region, dataset)
+    return dataset.once(
+        ("series", region.id),
+        lambda: (
+            *(tuple(series_of_assignment(each, times)) for each in region.assignments),
+            *(tuple(series_of_tour(each, times)) for each in region.tours),
+        ),
+    )
+
+
 def series_of_assignment(assignment: Assignment, times: Timetable) -> Iterator[DatedSeries]:
     """The sessions of an assignment as series; one without a schedule where it has no session."""
-    pairing = times.region.pairings_by_id.get(assignment.pairing)
+    pairing = times.region.pairings_by_id.get(bare(assignment.pairing, times.region.id))
     if pairing is None:
         return
-    period = period_of(assignment, pairing, times)
+    period = term_of(assignment, pairing, times.region, times.dataset)
     region = times.region.id
     recipient, hospital = bare(pairing.recipient, region), bare(pairing.support, region)
     experts = tuple(bare(expert, region) for expert in assignment.experts)
@@ -146,7 +157,7 @@ def series_of_assignment(assignment: Assignment, times: Timetable) -> Iterator[D
 
 def series_of_tour(tour: Tour, times: Timetable) -> Iterator[DatedSeries]:
     """The stops of a tour as series."""
-    programme = times.region.programmes_by_id.get(tour.programme or "")
+    programme = times.region.programmes_by_id.get(bare(tour.programme or "", times.region.id))
     period: Period = (None, None)
     if programme:
         period = (programme.period.from_.first_day, programme.period.to.last_day)
@@ -168,29 +179,6 @@ def series_of_tour(tour: Tour, times: Timetable) -> Iterator[DatedSeries]:
             None,
         )
         yield _dated(series, when if isinstance(when, When) else None, period, times)
-
-
-def period_of(assignment: Assignment, pairing: Pairing, times: Timetable) -> Period:
-    """The first and last day of a post.
-
-    What the assignment leaves open comes from the pairing, else the programme. It ends early where
-    it ended, and where its organization closed, on the day before.
-    """
-    programme = times.region.programmes_by_id.get(pairing.programme)
-    periods = [
-        each
-        for each in (assignment.period, pairing.period, programme.period if programme else None)
-        if each
-    ]
-    first = next((each.from_.first_day for each in periods if each.from_), None)
-    last = next((each.to.last_day for each in periods if each.to), None)
-    ends = [last, assignment.ended.date if assignment.ended else None]
-    organization = times.organization(pairing.recipient)
-    if organization and organization.closed:
-        ends.append(organization.closed.date - timedelta(days=1))
-    if assignment.rotation and (first is None or assignment.rotation.start > first):
-        first = assignment.rotation.start
-    return first, min((day for day in ends if day), default=None)
 
 
 def _dated(series: Series, when: When | None, period: Period, times: Timetable) -> DatedSeries:

@@ -2,22 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from generator.model.dataset import Dataset, bare
 from generator.model.pairing import Assignment
 from generator.model.region import Region
 from generator.model.service import Change
-from generator.schedule.changing import Changed, changed_visits, days_of_change
-from generator.schedule.series import (
-    DatedSeries,
-    Timetable,
-    series_of_assignment,
-    series_of_tour,
-    timetable_of,
-)
+from generator.schedule.changing import Changed, changed_visits, days_of_change, new_date
+from generator.schedule.series import DatedSeries, series_by_record
 from generator.schedule.turns import experts_on
-from generator.schedule.visit import Series, Status, Visit, id_of_day, id_prefix
+from generator.schedule.visit import Status, Visit, id_of_day, id_prefix
 from generator.schedule.window import Window
 
 
@@ -39,24 +33,20 @@ def region_visits(region: Region, dataset: Dataset, window: Window) -> RegionVis
     """
     return dataset.once(
         ("visits", region.id, str(window.first), str(window.last)),
-        lambda: _region_visits(timetable_of(region, dataset), window.first, window.last),
+        lambda: _region_visits(region, dataset, window.first, window.last),
     )
 
 
-def _region_visits(times: Timetable, first: date, last: date) -> RegionVisits:
-    region = times.region
-    changes = _changes_by_target(region)
+def _region_visits(region: Region, dataset: Dataset, first: date, last: date) -> RegionVisits:
+    changes = changes_by_target(region)
     found: list[Visit] = []
     effective: set[str] = set()
-    for series in (
-        *(list(series_of_assignment(each, times)) for each in region.assignments),
-        *(list(series_of_tour(each, times)) for each in region.tours),
-    ):
-        own = _changes_of(series, changes)
+    for series in series_by_record(region, dataset):
+        own = changes_of(series, changes)
         if not own:
             found += _planned(series, first, last)
             continue
-        changed = _with_changes(series, own, first, last)
+        changed = visits_of_record(series, own, first, last)
         effective |= changed.effective
         found += [visit for visit in changed.visits if _is_within(visit, first, last)]
     found.sort(key=visit_order)
@@ -81,7 +71,7 @@ def visit_order(visit: Visit) -> tuple[object, ...]:
     )
 
 
-def _changes_by_target(region: Region) -> dict[tuple[str, str], list[Change]]:
+def changes_by_target(region: Region) -> dict[tuple[str, str], list[Change]]:
     """The changes by kind and id of what they change, as they were announced one after another."""
     found: dict[tuple[str, str], list[Change]] = {}
     for change in sorted(region.changes, key=lambda each: each.announced):
@@ -95,9 +85,10 @@ def _changes_by_target(region: Region) -> dict[tuple[str, str], list[Change]]:
     return found
 
 
-def _changes_of(
+def changes_of(
     series: Sequence[DatedSeries], changes: dict[tuple[str, str], list[Change]]
 ) -> list[Change]:
+    """The changes of one record and of the organizations it is held at, in the order announced."""
     if not changes or not series:
         return []
     record = series[0].series.record
@@ -108,27 +99,30 @@ def _changes_of(
     return sorted(found, key=lambda each: each.announced)
 
 
-def _with_changes(
+def visits_of_record(
     series: Sequence[DatedSeries], changes: Sequence[Change], first: date, last: date
 ) -> Changed:
-    """The visits of one record in the window, and those that a change brings into it."""
-    moved = {
-        day
-        for change in changes
-        if change.change == "moved"
-        for day in days_of_change(change)
-        if not first <= day <= last
-    }
+    """The visits of one record planned in the window, and those that a change brings into it."""
     planned = _planned(series, first, last)
-    for day in sorted(moved):
+    for day in _days_moved_into(first, last, changes):
         planned += _planned(series, day, day)
     return changed_visits(planned, series, changes)
+
+
+def _days_moved_into(first: date, last: date, changes: Sequence[Change]) -> list[date]:
+    """The days outside the window of which a visit may be moved into it, at once or by steps."""
+    found: set[date] = set()
+    for change in reversed(changes):
+        moved_to = new_date(change) if change.change == "moved" else None
+        if moved_to and (first <= moved_to <= last or moved_to in found):
+            found.update(day for day in days_of_change(change) if not first <= day <= last)
+    return sorted(found)
 
 
 def _planned(series: Sequence[DatedSeries], first: date, last: date) -> list[Visit]:
     """The visits of one record as its sessions say them, absences applied."""
     found: list[Visit] = []
-    taken: set[str] = set()
+    places_by_id: dict[str, list[int]] = {}
     for each in series:
         about, start_of_id = each.series, id_prefix(each.series)
         assignment = about.assignment
@@ -137,9 +131,7 @@ def _planned(series: Sequence[DatedSeries], first: date, last: date) -> list[Vis
         experts = about.experts
         for day, part, start, end, planned in each.dates(first, last).occurrences:
             id_ = start_of_id + id_of_day(day, part)
-            if id_ in taken:
-                id_ = _free_id(id_, start, about, taken)
-            taken.add(id_)
+            places_by_id.setdefault(id_, []).append(len(found))
             status: Status = planned
             reason = None
             if turn:
@@ -148,18 +140,39 @@ def _planned(series: Sequence[DatedSeries], first: date, last: date) -> list[Vis
                 if absence.from_ <= day <= absence.to:
                     status, reason = "cancelled", absence.reason
             found.append(Visit(id_, day, start, end, part, status, experts, about, reason))
+    if len(places_by_id) < len(found):
+        _tell_apart(found, [places for places in places_by_id.values() if len(places) > 1])
     return found
 
 
-def _free_id(id_: str, start: time | None, series: Series, taken: set[str]) -> str:
-    """A second visit in the same part of the day is told apart by its start, then its service."""
-    if start:
-        id_ = f"{id_}-{start:%H%M}"
-    if id_ in taken:
-        id_ = f"{id_}-{series.service or 'again'}"
-    while id_ in taken:
-        id_ = f"{id_}-again"
-    return id_
+def _tell_apart(visits: list[Visit], alike: list[list[int]]) -> None:
+    """Visits in the same part of a day are told apart by what they are, in whatever order written.
+
+    The first of the day keeps the plain id; the others add their start, then their service.
+    """
+    for places in alike:
+        taken = {visits[places[0]].id}
+        for place in sorted(places, key=lambda place: _kind_of(visits[place]))[1:]:
+            visit = visits[place]
+            id_ = f"{visit.id}-{visit.start:%H%M}" if visit.start else visit.id
+            if id_ in taken:
+                id_ = f"{id_}-{visit.series.service or 'again'}"
+            while id_ in taken:
+                id_ = f"{id_}-again"
+            taken.add(id_)
+            visits[place] = visit._replace(id=id_)
+
+
+def _kind_of(visit: Visit) -> tuple[str, ...]:
+    """What a visit is besides its date, as it does not depend on where it is written."""
+    series = visit.series
+    return (
+        *(f"{clock:%H:%M}" if clock else "" for clock in (visit.start, visit.end)),
+        series.service or "",
+        series.organization,
+        series.place or "",
+        series.room or "",
+    )
 
 
 def _is_within(visit: Visit, first: date, last: date) -> bool:

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-DAYS_BACK, DAYS_AHEAD = 28, 56
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """How many days before and after the day of the build."""
+
+    back: int = 28
+    ahead: int = 56
+
+
+USUAL_DAYS = Days()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +23,6 @@ class Window:
     last: date
 
 
-def window_round(day: date, back: int = DAYS_BACK, ahead: int = DAYS_AHEAD) -> Window:
+def window_round(day: date, days: Days) -> Window:
     """The window round a day."""
-    return Window(day - timedelta(days=back), day + timedelta(days=ahead))
+    return Window(day - timedelta(days=days.back), day + timedelta(days=days.ahead))

@@ -13,6 +13,7 @@ from generator.views.page import Link, Setting
 from generator.views.visit_line import VisitLine, lines_of
 
 NEAR_DAYS = 28
+CALENDAR_GUIDE = "guide/calendar/"
 Owned = tuple[Region, Visit]
 """A visit, and the region whose data has it."""
 
@@ -100,13 +101,20 @@ def as_of_agendas(*agendas: Agenda | None) -> str | None:
     return next((each.as_of for each in agendas if each and each.has_dates), None)
 
 
-def page_actions(path: str, agenda: Agenda | None, setting: Setting) -> tuple[Link, ...]:
+def page_actions(
+    path: str, agenda: Agenda | None, setting: Setting, *, has_feed: bool = False
+) -> tuple[Link, ...]:
     """What a reader can do on a page with dates: ring, find the way, keep the dates."""
     if agenda is None:
         return ()
     words = setting.ui["visits"]
     actions = [Link(words["ring"], agenda.phone.path)] if agenda.phone else []
     actions += [Link(words["way"], f"{path}#facts")] if agenda.about_one_clinic else []
+    if has_feed and agenda.has_dates and "feeds" in setting.outputs:
+        actions += [
+            Link(words["calendar"], f"{path}visits.ics"),
+            Link(words["calendar_how"], CALENDAR_GUIDE),
+        ]
     return tuple(actions)
 
 

@@ -1,12 +1,10 @@
 """A region's changes: those still to come, then those of the last four weeks."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from generator.model.region import Region
 from generator.model.service import Change
 from generator.schedule.visit import Visit
-from generator.schedule.window import DAYS_BACK
 from generator.views.change_entry import ChangeEntry, change_entry
 from generator.views.page import Link, Page, Setting, described, notes_of
 from generator.views.plan import visits_in
@@ -55,7 +53,7 @@ def coming_changes(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
 
 def _past(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
     today = setting.as_of.isoformat()
-    first = (setting.as_of - timedelta(days=DAYS_BACK)).isoformat()
+    first = setting.window.first.isoformat()
     found = [each for each in _entries(region, setting) if first <= each.last < today]
     return tuple(sorted(found, key=lambda each: each.last, reverse=True))
 

@@ -89,7 +89,7 @@ def department_page(
         ),
         clinics,
         agenda,
-        page_actions(path, agenda, setting),
+        page_actions(path, agenda, setting, has_feed=True),
     )
     programmes = programmes_of(pairings)
     description = words["description"].format(

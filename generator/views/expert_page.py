@@ -99,7 +99,7 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         sentences_about(region.id, "experts", expert.id, setting),
         expert.bio,
         agenda,
-        page_actions(record_path(region.id, "experts", expert.id), agenda, setting),
+        page_actions(record_path(region.id, "experts", expert.id), agenda, setting, has_feed=True),
     )
     return Page(
         record_path(region.id, "experts", expert.id),

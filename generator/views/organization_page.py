@@ -95,7 +95,9 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         _verified(organization, region, setting),
         agenda,
         _sent(organization, sent, region, setting),
-        page_actions(record_path(region.id, "organizations", organization.id), agenda, setting),
+        page_actions(
+            record_path(region.id, "organizations", organization.id), agenda, setting, has_feed=True
+        ),
         tuple(
             Link(each.name, record_path(region.id, "workshops", each.id))
             for each in region.workshops

@@ -11,10 +11,14 @@ from generator.model.finding import Finding
 from generator.model.place import Place
 from generator.model.programme import Programme
 from generator.model.region import Region
-from generator.schedule.window import Window, window_round
+from generator.schedule.window import USUAL_DAYS, Days, Window, window_round
 from generator.texts.catalogue import Catalogue
 
 T = TypeVar("T")
+
+OUTPUTS = ("pages", "data", "feeds", "boards")
+OUTPUTS_MADE = frozenset(["pages", "data", "feeds"])
+"""What a build can be told to make, and what this version makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,19 @@ class Page:
 
 @dataclass(frozen=True)
 class Setting:
-    """What every view may ask: all data, the day, the words, the findings of each region."""
+    """What every view may ask: all data, the day, the words, the findings of each region.
+
+    `outputs` names what the build makes, so that nothing leads to what it leaves out; `days` is
+    how many before and after the day are worked out.
+    """
 
     dataset: Dataset
     as_of: date
     words: Catalogue
     findings_by_region: Mapping[str, tuple[Finding, ...]]
     lines: Mapping[Place, int]
+    outputs: frozenset[str] = OUTPUTS_MADE
+    days: Days = USUAL_DAYS
 
     @property
     def ui(self) -> Mapping[str, Any]:
@@ -96,7 +106,7 @@ class Setting:
     @cached_property
     def window(self) -> Window:
         """The days whose visits are worked out."""
-        return window_round(self.as_of)
+        return window_round(self.as_of, self.days)
 
     @cached_property
     def _kept(self) -> dict[tuple[str, ...], Any]:

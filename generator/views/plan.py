@@ -34,6 +34,18 @@ class Plan:
         return _grouped(self.visits, lambda visit: (visit.series.hospital,))
 
     @cached_property
+    def by_side(self) -> Mapping[str, tuple[Visit, ...]]:
+        """By everyone they concern: where they are held, for whom, who sends; each visit once."""
+        return _grouped(
+            self.visits,
+            lambda visit: {
+                visit.series.organization,
+                visit.series.recipient,
+                visit.series.hospital,
+            },
+        )
+
+    @cached_property
     def by_expert(self) -> Mapping[str, tuple[Visit, ...]]:
         """By everybody who comes, or was to come before a change."""
         return _grouped(

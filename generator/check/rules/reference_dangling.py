@@ -25,7 +25,7 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
     - id: clinic-jia
       pairing: clinic
       expert: jiaa # ←
-      mode: clinic
+      mode: resident
       period: {from: 2026-01, to: 2026-12}
     """
     dataset = surroundings.dataset
