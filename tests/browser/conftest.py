@@ -1,7 +1,8 @@
-"""Two sites, built as anybody builds them, served over HTTP and opened in Chromium.
+"""Three sites, built as anybody builds them, served over HTTP and opened in Chromium.
 
-`kezuozhong` is the shipped data, a programme that is over. `two_regions` is invented and has what
-the shipped data lacks: villages, titles, phones, a programme that still runs.
+`shipped` is all of the shipped data; `kezuozhong` one region of it, whose programme is over and
+whose home is the site's. `two_regions` is invented, small, and has villages, titles, phones, a
+programme that still runs.
 """
 
 import os
@@ -18,6 +19,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+
+from tests.projects import kezuozhong_alone
 
 REPOSITORY = Path(__file__).parents[2]
 FOLDER = "gongshi"
@@ -49,6 +52,13 @@ KINDS = {
     "home": ("two_regions", ""),
     "example's clinic": ("two_regions", "shifan/organizations/jia-zhen/"),
     "village": ("two_regions", "shifan/villages/jia-cun/"),
+    "shipped home": ("shipped", ""),
+    "example county": ("shipped", "shifan/"),
+    "clinic with a long name": ("shipped", "shifan/organizations/ren-xiang/"),
+    "clinic with nothing": ("shipped", "shifan/organizations/xin-xiang/"),
+    "expert with a long name": ("shipped", "shifan/experts/altantuyaa/"),
+    "programme of the example": ("shipped", "shifan/programmes/xiaxiang/"),
+    "notice without pairings": ("shipped", "quangang/programmes/xunzhen-2022/"),
 }
 """A page of every kind: whose site it is on, and its address there."""
 
@@ -89,12 +99,13 @@ def _served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def kezuozhong_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(REPOSITORY / "data", tmp_path_factory.mktemp("kezuozhong"))
+    data = kezuozhong_alone(tmp_path_factory.mktemp("kezuozhong_data") / "data")
+    return _built(data, tmp_path_factory.mktemp("kezuozhong"))
 
 
 @pytest.fixture(scope="session")
 def kezuozhong(kezuozhong_folder: Path) -> Iterator[str]:
-    """The address of the shipped data's site, below a server's root."""
+    """The address of that one region's site, below a server's root."""
     for address in _served(kezuozhong_folder):
         yield f"{address}{FOLDER}/"
 
@@ -103,6 +114,13 @@ def kezuozhong(kezuozhong_folder: Path) -> Iterator[str]:
 def kezuozhong_at_root(kezuozhong_folder: Path) -> Iterator[str]:
     """The same site as the root of a server."""
     yield from _served(kezuozhong_folder / FOLDER)
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of all shipped data."""
+    for address in _served(_built(REPOSITORY / "data", tmp_path_factory.mktemp("shipped"))):
+        yield f"{address}{FOLDER}/"
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from generator.views.page import Link, Note, Page, Setting
 from generator.views.region_pages import region_pages
 from generator.views.site_pages import home_page, rules_pages
 from generator.views.support import Heading
+from tests.projects import kezuozhong_alone
 
-REPOSITORY = Path(__file__).parents[2]
 TWO_REGIONS = Path(__file__).parent / "two_regions"
 PageAt = Callable[[str], Page]
 
@@ -43,8 +43,14 @@ def two_regions() -> dict[str, Page]:
 
 
 @pytest.fixture(scope="module")
-def kezuozhong() -> dict[str, Page]:
-    return pages_of(setting_of(REPOSITORY / "data", date(2026, 11, 22)))
+def one_region(tmp_path_factory: pytest.TempPathFactory) -> Setting:
+    data = kezuozhong_alone(tmp_path_factory.mktemp("kezuozhong") / "data")
+    return setting_of(data, date(2026, 11, 22))
+
+
+@pytest.fixture(scope="module")
+def kezuozhong(one_region: Setting) -> dict[str, Page]:
+    return pages_of(one_region)
 
 
 EXAMPLE = Note("example", "演示", "人和时间都是编的，请勿据此就诊。")
@@ -265,10 +271,8 @@ def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
     ]
 
 
-def test_home_of_one_region_is_its_home() -> None:
-    setting = setting_of(REPOSITORY / "data", date(2026, 11, 22))
-
-    home, region = home_page(setting), pages_of(setting)["kezuozhong/"]
+def test_home_of_one_region_is_its_home(one_region: Setting) -> None:
+    home, region = home_page(one_region), pages_of(one_region)["kezuozhong/"]
 
     assert (home.path, home.crumbs, home.content) == ("", (), region.content)
 
