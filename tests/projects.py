@@ -157,6 +157,14 @@ def new_project(folder: Path, records: Records = OLD) -> Project:
     return project
 
 
+def kezuozhong_alone(folder: Path) -> Path:
+    """The shipped data as of one region, a programme that is over."""
+    shutil.copytree(ROOT / "data" / "kezuozhong", folder / "kezuozhong")
+    shutil.copytree(ROOT / "data" / "holidays", folder / "holidays")
+    shutil.copy(ROOT / "data" / "departments.yml", folder)
+    return folder
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file by its path; links by where they lead; empty folders end in a slash."""
     found = {}

@@ -1,8 +1,9 @@
 """Sites, built as anybody builds them, served over HTTP and opened in Chromium.
 
-`kezuozhong` is that region of the shipped data, a programme that is over. `two_regions` is invented
-and has what that lacks: villages, titles, phones, a programme that still runs. `with_visits` has
-dates, tours, workshops and changes, and beside it a region without any schedule.
+`shipped` is all of the shipped data; `kezuozhong` one region of it, whose programme is over and
+whose home is the site's. `two_regions` is invented, small, and has villages, titles, phones, a
+programme that still runs. `with_visits` has dates, tours, workshops and changes, and beside it a
+region without any schedule.
 """
 
 import os
@@ -19,6 +20,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+
+from tests.projects import kezuozhong_alone
 
 REPOSITORY = Path(__file__).parents[2]
 FOLDER = "gongshi"
@@ -63,6 +66,13 @@ KINDS = {
     "calendar": ("with_visits", "shifan/calendar/"),
     "changes": ("with_visits", "shifan/changes/"),
     "tour": ("with_visits", "shifan/tours/van/"),
+    "shipped home": ("shipped", ""),
+    "example county": ("shipped", "shifan/"),
+    "clinic with a long name": ("shipped", "shifan/organizations/ren-xiang/"),
+    "clinic with nothing": ("shipped", "shifan/organizations/xin-xiang/"),
+    "expert with a long name": ("shipped", "shifan/experts/altantuyaa/"),
+    "programme of the example": ("shipped", "shifan/programmes/xiaxiang/"),
+    "notice without pairings": ("shipped", "quangang/programmes/xunzhen-2022/"),
 }
 """A page of every kind: whose site it is on, and its address there."""
 
@@ -122,16 +132,13 @@ def _served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def kezuozhong_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = tmp_path_factory.mktemp("data")
-    shutil.copytree(REPOSITORY / "data" / "kezuozhong", data / "kezuozhong")
-    shutil.copytree(REPOSITORY / "data" / "holidays", data / "holidays")
-    shutil.copy(REPOSITORY / "data" / "departments.yml", data)
+    data = kezuozhong_alone(tmp_path_factory.mktemp("kezuozhong_data") / "data")
     return _built(data, tmp_path_factory.mktemp("kezuozhong"))
 
 
 @pytest.fixture(scope="session")
 def kezuozhong(kezuozhong_folder: Path) -> Iterator[str]:
-    """The address of the shipped data's site, below a server's root."""
+    """The address of that one region's site, below a server's root."""
     for address in _served(kezuozhong_folder):
         yield f"{address}{FOLDER}/"
 
@@ -140,6 +147,13 @@ def kezuozhong(kezuozhong_folder: Path) -> Iterator[str]:
 def kezuozhong_at_root(kezuozhong_folder: Path) -> Iterator[str]:
     """The same site as the root of a server."""
     yield from _served(kezuozhong_folder / FOLDER)
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of all shipped data."""
+    for address in _served(_built(REPOSITORY / "data", tmp_path_factory.mktemp("shipped"))):
+        yield f"{address}{FOLDER}/"
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,8 @@ from generator.views.page import Fact, Link, Page
 from generator.views.regular_week import RegularRow
 from generator.views.site_pages import home_page, home_parts
 from generator.views.today_page import StandingAt
-from tests.views.test_views import EXAMPLE, REPOSITORY, over, pages_of, setting_of
+from tests.projects import ROOT
+from tests.views.test_views import EXAMPLE, over, pages_of, setting_of
 
 WITH_VISITS = Path(__file__).parent / "with_visits"
 AS_OF = date(2026, 12, 2)
@@ -416,7 +417,7 @@ def test_region_without_a_schedule_says_so(pages: dict[str, Page]) -> None:
 
 
 def test_region_taken_from_a_notice_says_that_it_is_not_written() -> None:
-    pages = pages_of(setting_of(REPOSITORY / "data", AS_OF))
+    pages = pages_of(setting_of(ROOT / "data", AS_OF))
 
     assert pages["kezuozhong/today/"].content.no_dates == "坐诊时间：原文没有写。"
     assert pages["kezuozhong/today/"].description.startswith("已经结束。")
@@ -424,8 +425,8 @@ def test_region_taken_from_a_notice_says_that_it_is_not_written() -> None:
 
 def test_pages_without_a_schedule_need_no_parser(tmp_path: Path) -> None:
     """Its tables take a fifth of a second."""
-    shutil.copytree(REPOSITORY / "data" / "kezuozhong", tmp_path / "kezuozhong")
-    shutil.copy(REPOSITORY / "data" / "departments.yml", tmp_path)
+    shutil.copytree(ROOT / "data" / "kezuozhong", tmp_path / "kezuozhong")
+    shutil.copy(ROOT / "data" / "departments.yml", tmp_path)
     code = (
         "import sys\n"
         "from datetime import date\n"
@@ -435,4 +436,4 @@ def test_pages_without_a_schedule_need_no_parser(tmp_path: Path) -> None:
         "assert 'lark' not in sys.modules\n"
     )
 
-    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, cwd=REPOSITORY)
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, cwd=ROOT)

@@ -1,6 +1,5 @@
 """What the pages of two invented regions say: whole views, compared as they are."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
 from itertools import groupby
@@ -14,8 +13,8 @@ from generator.views.page import Link, Note, Page, Setting
 from generator.views.region_pages import region_pages
 from generator.views.site_pages import home_page, home_parts, rules_pages
 from generator.views.support import Heading
+from tests.projects import kezuozhong_alone
 
-REPOSITORY = Path(__file__).parents[2]
 TWO_REGIONS = Path(__file__).parent / "two_regions"
 PageAt = Callable[[str], Page]
 
@@ -44,9 +43,14 @@ def two_regions() -> dict[str, Page]:
 
 
 @pytest.fixture(scope="module")
-def kezuozhong() -> dict[str, Page]:
-    pages = pages_of(setting_of(REPOSITORY / "data", date(2026, 11, 22)))
-    return {path: page for path, page in pages.items() if path.startswith("kezuozhong/")}
+def one_region(tmp_path_factory: pytest.TempPathFactory) -> Setting:
+    data = kezuozhong_alone(tmp_path_factory.mktemp("kezuozhong") / "data")
+    return setting_of(data, date(2026, 11, 22))
+
+
+@pytest.fixture(scope="module")
+def kezuozhong(one_region: Setting) -> dict[str, Page]:
+    return pages_of(one_region)
 
 
 EXAMPLE = Note("example", "演示", "人和时间都是编的，请勿据此就诊。")
@@ -269,12 +273,11 @@ def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
     ]
 
 
-def test_home_of_one_region_is_its_home(tmp_path: Path) -> None:
-    shutil.copytree(TWO_REGIONS.parent / "with_visits", tmp_path, dirs_exist_ok=True)
-    shutil.rmtree(tmp_path / "weipai")
-    setting = setting_of(tmp_path, date(2026, 12, 2))
-
-    home, region = home_page(home_parts(setting), setting), pages_of(setting)["shifan/"]
+def test_home_of_one_region_is_its_home(one_region: Setting) -> None:
+    home, region = (
+        home_page(home_parts(one_region), one_region),
+        pages_of(one_region)["kezuozhong/"],
+    )
 
     assert (home.path, home.crumbs, home.content) == ("", (), region.content)
 
