@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""A cell that begins so may be run as a formula (OWASP, CSV injection)."""
+STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+"""A cell that begins so may be run as a formula (OWASP ASVS 5.0 1.2.10)."""
 
 
 def records_json(records: Iterable[Mapping[str, Any]]) -> bytes:

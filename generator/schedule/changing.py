@@ -62,6 +62,8 @@ def changed_visits(
     unclear: set[str] = set()
     for change in changes:
         if change.change == "added":
+            if change.organization:
+                continue  # nobody knows who comes
             visits.append(_added(change, series, visits))
             announced_first.append(visits[-1])
             effective.add(change.id)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.model.dataset import region_and_id
 from generator.model.region import Region
 from generator.schedule.visit import Series, Visit
 from generator.views.day_words import told_day, told_hours
@@ -98,7 +99,8 @@ class FeedTexts:
     def _people(self, visit: Visit, line: VisitLine) -> str:
         """Everybody who comes, with their title and hospital."""
         setting, region = self.setting, self.region
-        hospital = setting.ui["visits"]["from"].format(hospital=line.hospital.text)
+        sender = self._sender(visit, line)
+        hospital = setting.ui["visits"]["from"].format(hospital=sender) if sender else ""
         if not visit.experts:
             told = [" ".join([*(each.text for each in line.who), line.who_words]).strip()]
         else:
@@ -109,6 +111,19 @@ class FeedTexts:
                 told.append(" ".join(each for each in named if each))
         who = setting.words.joined(tuple(each for each in told if each))
         return "，".join(each for each in (who, hospital) if each)
+
+    def _sender(self, visit: Visit, line: VisitLine) -> str | None:
+        """Where they come from: of somebody who stands in, their own hospital, if it is known."""
+        before = visit.original
+        if before is None or before.experts == visit.experts:
+            return line.hospital.text
+        expert = expert_of(visit.experts[0], self.region, self.setting) if visit.experts else None
+        owner, _ = region_and_id(visit.experts[0], self.region.id) if visit.experts else ("", "")
+        home = self.setting.dataset.regions_by_id.get(owner)
+        if expert is None or home is None:
+            return None
+        hospital = organization_of(expert.organization, home, self.setting)
+        return hospital.name if hospital else None
 
     def _before(self, visit: Visit) -> list[str]:
         """What had been announced."""

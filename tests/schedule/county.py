@@ -12,7 +12,9 @@ from generator.schedule.visits import RegionVisits, region_visits
 from generator.schedule.window import Window
 
 FILES = {
-    "region": """
+    name: textwrap.dedent(text).lstrip()
+    for name, text in {
+        "region": """
         name: 示范县
         division_code: "000000"
         issuer: 示范县卫生健康局
@@ -20,29 +22,29 @@ FILES = {
           - {from: 05-01, to: 09-30, am: 08:00-12:00, pm: 15:00-18:00}
           - {from: 10-01, to: 04-30, am: 08:30-12:00, pm: 14:00-17:00}
         """,
-    "programmes": """
+        "programmes": """
         - id: plan
           name: 示范县帮扶方案
           period: {from: 2026-01, to: 2027-12}
         """,
-    "organizations": """
+        "organizations": """
         - {id: hospital, name: 示范县人民医院, type: general_hospital}
         - {id: clinic, name: 示例卫生院, type: township_health_center}
         - {id: other, name: 示例乙卫生院, type: township_health_center}
         - {id: village, name: 示例村卫生室, type: village_clinic, parent: clinic}
         """,
-    "experts": """
+        "experts": """
         - {id: jia, name: 示例甲, organization: hospital, department: 眼科}
         - {id: yi, name: 示例乙, organization: hospital}
         - {id: bing, name: 示例丙, organization: hospital}
         """,
-    "pairings": """
+        "pairings": """
         - {id: clinic, programme: plan, support: hospital, recipient: clinic}
         - {id: other, programme: plan, support: hospital, recipient: other}
         """,
+    }.items()
 }
 HOLIDAYS = Path(__file__).parents[2] / "data" / "holidays" / "2026.yml"
-SINCE = "period: {from: 2026-01, to: 2027-06}"
 
 
 def post(when: str, **more: str) -> str:
@@ -52,31 +54,30 @@ def post(when: str, **more: str) -> str:
     return f"- id: post\n  pairing: clinic\n  mode: clinic\n{lines}  sessions:\n  - when: {when}\n"
 
 
-def change(what: str, **more: str) -> str:
+def change(what: str, id_: str = "change-1", **more: str) -> str:
     """A change of that assignment, as text; `from_` stands for `from`."""
     fields = {"announced": "2026-11-20", "assignment": "post", **more}
     lines = "".join(
         f"  {key.removesuffix('_')}: {value}\n" for key, value in fields.items() if value
     )
-    return f"- id: change-{abs(hash_of(lines)) % 10**9}\n  change: {what}\n{lines}"
+    return f"- id: {id_}\n  change: {what}\n{lines}"
 
 
-def hash_of(text: str) -> int:
-    """The same number for the same text on every run."""
-    return sum(ord(sign) * 31**place % 10**12 for place, sign in enumerate(text))
+def write_county(data: Path, **files: str) -> None:
+    """Write the county as a data folder, some of its files replaced (or added)."""
+    (data / "shifan").mkdir()
+    (data / "holidays").mkdir()
+    (data / "holidays/2026.yml").write_bytes(HOLIDAYS.read_bytes())
+    for name, text in {**FILES, **files}.items():
+        path = data / "shifan" / f"{name}.yml"
+        path.write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
 
 
 def county(**files: str) -> Dataset:
-    """The county, some of its files replaced (or added), read as any data folder is."""
+    """The county, read as any data folder is."""
     with TemporaryDirectory() as folder:
-        data = Path(folder)
-        (data / "shifan").mkdir()
-        (data / "holidays").mkdir()
-        (data / "holidays/2026.yml").write_bytes(HOLIDAYS.read_bytes())
-        for name, text in {**FILES, **files}.items():
-            path = data / "shifan" / f"{name}.yml"
-            path.write_text(textwrap.dedent(text), encoding="utf-8")
-        loaded = load(data)
+        write_county(Path(folder), **files)
+        loaded = load(Path(folder))
     assert not any(loaded.findings.values())
     return loaded.dataset
 
