@@ -437,3 +437,31 @@ def test_pages_without_a_schedule_need_no_parser(tmp_path: Path) -> None:
     )
 
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, cwd=ROOT)
+
+
+def test_visit_that_another_regions_data_has_is_listed_where_it_is_held(tmp_path: Path) -> None:
+    shutil.copytree(WITH_VISITS, tmp_path, dirs_exist_ok=True)
+    files = {
+        "region": 'name: 东县\ndivision_code: "000000"\nissuer: 东县卫生健康局\nexample: true\n',
+        "organizations": "- {id: h, name: 示例东医院, type: county_hospital}\n",
+        "experts": "- {id: dong, name: 示例东, department: 眼科, organization: h}\n",
+        "programmes": "- {id: p, name: 协作, period: {from: 2026-01, to: 2027-12}}\n",
+        "pairings": "- {id: far, programme: p, support: h, recipient: shifan/bing-zhen}\n",
+        "assignments": "- id: far\n  pairing: far\n  expert: dong\n  mode: clinic\n"
+        "  period: {from: 2026-01}\n  sessions: [{when: 每周三上午}]\n",
+        "changes": "- {id: away, assignment: far, date: 2026-12-02, change: cancelled, "
+        "announced: 2026-12-01}\n",
+    }
+    (tmp_path / "dong").mkdir()
+    for name, text in files.items():
+        (tmp_path / "dong" / f"{name}.yml").write_text(text, encoding="utf-8")
+    pages = pages_of(setting_of(tmp_path, AS_OF))
+
+    assert rows_of(pages["shifan/today/"].content.days[0])[1] == (
+        BING_ZHEN,
+        [("cancelled", "上午（几点没有公布）", "眼科", "示例东")],
+    )
+    assert [
+        entry.where for entry in pages["shifan/changes/"].content.coming if entry.id == "c-away"
+    ] == [(BING_ZHEN,)]
+    assert pages["shifan/"].content.clinics[2].rows[0].word == "停诊（这次不来）"

@@ -16,8 +16,9 @@
     if (daysSince(note.dataset.asOf) > 35) note.hidden = false;
   }
 
-  // Words for a page without scripts go.
-  for (const words of document.querySelectorAll("[data-still]")) words.hidden = true;
+  // Words for a page without scripts go, but where the reader's clock stands before the build.
+  const first = document.querySelector("[data-first]");
+  for (const words of document.querySelectorAll("[data-still]")) words.hidden = today >= first.dataset.first;
 
   // Days that are over go; today, tomorrow and the day after are named beside their date.
   const card = document.querySelector("[data-gs-now]");
