@@ -1,16 +1,12 @@
 """A region's home: its clinics first, then villages, departments, what the notice asks."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.dataset import OwnedPairing
-from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.views.change_entry import ChangeEntry
 from generator.views.changes_page import coming_changes
 from generator.views.day_words import told_day
-from generator.views.department_page import departments_in
-from generator.views.next_rows import NextRow, next_rows
+from generator.views.next_rows import next_rows
 from generator.views.page import (
     Fact,
     Link,
@@ -22,24 +18,18 @@ from generator.views.page import (
     record_path,
     told_date,
 )
+from generator.views.region_lines import (
+    ClinicLine,
+    clinic_line,
+    department_lines,
+    hospital_line,
+    organization_path,
+    tour_lines,
+)
 from generator.views.region_links import is_transcribed, region_name, region_ways
-from generator.views.standing import standing_of_pairings
 from generator.views.support import sentences_about
 
 MOST_CHANGES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ClinicLine:
-    """A clinic in the region's list: where it leads, who is sent there, its next visits.
-
-    `note` says what has no dates, in a region where others have some.
-    """
-
-    link: Link
-    people: str
-    rows: tuple[NextRow, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +81,11 @@ def region_page(region: Region, setting: Setting) -> Page:
     for organization in region.organizations:
         key = (region.id, organization.id)
         if key in dataset.pairings_by_recipient:
-            clinics.append(_clinic_line(organization, region, setting))
+            clinics.append(clinic_line(organization, region, setting))
         if key in dataset.pairings_by_support:
-            hospitals.append(_hospital_line(organization, region, setting))
+            hospitals.append(hospital_line(organization, region, setting))
         if key not in dataset.pairings_by_recipient and key not in dataset.pairings_by_support:
-            link = Link(organization.name, _path(organization, region))
+            link = Link(organization.name, organization_path(organization, region))
             others.append(ClinicLine(link, words["nobody"], rows.get(link.path or "", ())))
     lead = region_lead(region, setting)
     content = RegionContent(
@@ -104,7 +94,7 @@ def region_page(region: Region, setting: Setting) -> Page:
         tuple(clinics),
         tuple(hospitals),
         tuple(others),
-        _departments(region, setting),
+        department_lines(region, setting),
         tuple(
             Link(village.name, record_path(region.id, "villages", village.id))
             for village in region.villages
@@ -116,7 +106,7 @@ def region_page(region: Region, setting: Setting) -> Page:
         _verified(region, setting),
         region_ways(region, "", setting),
         words["from_words"].format(date=told_day(setting.as_of, setting)) if rows else "",
-        _tours(region, setting) if rows else (),
+        tour_lines(region, setting) if rows else (),
         coming_changes(region, setting)[:MOST_CHANGES] if rows else (),
         Link(words["all_changes"], f"{region.id}/changes/"),
     )
@@ -144,82 +134,6 @@ def region_lead(region: Region, setting: Setting) -> str:
     return str(words["lead_over" if over else "lead"]).format(
         clinics=clinics, people=len(region.experts)
     )
-
-
-def _path(organization: Organization, region: Region) -> str:
-    return record_path(region.id, "organizations", organization.id)
-
-
-def _clinic_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
-    words = setting.ui["region"]
-    owned = setting.dataset.pairings_by_recipient[region.id, organization.id]
-    needs = tuple(dict.fromkeys(need for each in owned for need in each.pairing.needs))
-    people = sum(
-        assignment.headcount
-        for each in owned
-        for assignment in each.region.assignments_by_pairing.get(each.pairing.id, ())
-    )
-    line = (
-        words["clinic_line"].format(needs=setting.words.joined(needs), people=people)
-        if needs
-        else ""
-    )
-    path = _path(organization, region)
-    return ClinicLine(
-        Link(organization.name, path),
-        line or words["clinic_line_bare"].format(people=people),
-        next_rows(region, setting).get(path, ()),
-        _note(owned, next_rows(region, setting), path, setting),
-    )
-
-
-def _note(
-    owned: tuple[OwnedPairing, ...],
-    rows: Mapping[str, tuple[NextRow, ...]],
-    path: str,
-    setting: Setting,
-) -> str:
-    """Somebody posted there, or by appointment; that no hours are published."""
-    if not rows:
-        return ""
-    told = tuple(dict.fromkeys(told for _, told in standing_of_pairings(owned, setting)))
-    if told or path in rows:
-        return str(setting.ui["dates"]["small_mark"]).join(told)
-    unknown = setting.ui["unknown"]["not_published"]
-    return str(setting.ui["visits"]["unknown"]).format(unknown=unknown)
-
-
-def _tours(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:
-    words, rows = setting.ui["region"], next_rows(region, setting)
-    found = []
-    for tour in region.tours:
-        path = record_path(region.id, "tours", tour.id)
-        told = words["tour_line"].format(stops=len(tour.stops))
-        found.append(ClinicLine(Link(tour.name, path), told, rows.get(path, ())))
-    return tuple(found)
-
-
-def _hospital_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
-    sent = setting.dataset.pairings_by_support[region.id, organization.id]
-    text = setting.ui["region"]["hospital_line"].format(clinics=len(sent))
-    return ClinicLine(Link(organization.name, _path(organization, region)), text)
-
-
-def _departments(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:
-    by_id = setting.dataset.vocabulary.departments_by_id
-    words = setting.ui["region"]
-    lines = []
-    for department_id, pairings in departments_in(region, setting).items():
-        department = by_id[department_id]
-        link = Link(department.name, record_path(region.id, "departments", department_id))
-        lines.append(
-            (
-                -len(pairings),
-                department.code or "~",
-                ClinicLine(link, words["department_line"].format(clinics=len(pairings))),
-            )
-        )
-    return tuple(line for _, _, line in sorted(lines, key=lambda each: each[:2]))
 
 
 def _programmes(region: Region, setting: Setting) -> tuple[ProgrammeLine, ...]:
