@@ -113,6 +113,7 @@ def is_named(days: Days | MonthSpan, day: date, place: Place) -> bool:  # noqa: 
             )
         case MonthSpan(first, last, None, None):
             return (day.month - first) % 12 <= (last - first) % 12
+    assert not isinstance(days, MonthSpan), days
     return day in days_by_dateutil(Rule((Group((days,)),)))
 
 
