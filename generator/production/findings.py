@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from generator.check.running import Surroundings, findings_of
@@ -52,10 +53,11 @@ def found_in(
 
 
 def all_found(found: Iterable[Found]) -> Found:
-    """All of them together."""
+    """All of them together; what several regions find alike in a file that they share is one."""
     parts = tuple(found)
     lines = {place: line for part in parts for place, line in part.lines.items()}
-    return Found(_sorted(each for part in parts for each in part.findings), lines)
+    at_one_spot = groupby(_sorted(each for part in parts for each in part.findings), _spot)
+    return Found(tuple(each for _, alike in at_one_spot for each in _once(alike)), lines)
 
 
 def _found(findings: list[Finding], lines: Mapping[Place, int]) -> Found:
@@ -64,4 +66,16 @@ def _found(findings: list[Finding], lines: Mapping[Place, int]) -> Found:
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda each: (each.file, each.line, each.column, each.code)))
+    return tuple(sorted(findings, key=_spot))
+
+
+def _spot(finding: Finding) -> tuple[str, int, int, str]:
+    return finding.file, finding.line, finding.column, finding.code
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    unlike: list[Finding] = []
+    for each in findings:
+        if each not in unlike:
+            unlike.append(each)
+    return unlike

@@ -45,6 +45,8 @@ SESSIONS = (
     "每周三上午",
     "每周一、四下午（节假日照常）",
     "每周五上午（节假日顺延）",
+    "每月5日、20日上午（遇周末顺延）",
+    "每月3日上午（遇周末、节假日顺延）",
     "单周周二上午",
     "双周周二下午",
     "每两周周三8:30-11:30（自2026-03-04起）",
@@ -113,6 +115,7 @@ def is_named(days: Days | MonthSpan, day: date, place: Place) -> bool:  # noqa: 
             )
         case MonthSpan(first, last, None, None):
             return (day.month - first) % 12 <= (last - first) % 12
+    assert not isinstance(days, MonthSpan), days
     return day in days_by_dateutil(Rule((Group((days,)),)))
 
 
@@ -178,26 +181,33 @@ def is_excepted(
 
 def dates_day_by_day(when: When, place: Place) -> Iterator[tuple[date, str | None]]:
     """The dates of a schedule with the part of the day: every day is asked about, one by one."""
-    calendar = place.calendar
     margin = [FIRST - timedelta(20) + timedelta(more) for more in range(20)]
     for rule in when.rules:
         for group in rule.groups if isinstance(rule, Rule) else ():
             assert isinstance(rule, Rule)
-            treatment = rule.holidays or place.holiday_policy
             for hours in group.hours or (None,):
                 for day in (*margin, *TWO_YEARS):
-                    if not is_in_rule(rule, group, hours, day, place):
-                        continue
-                    held = day
-                    if calendar.festival_on(day) and treatment != "keep":
-                        if treatment == "skip":
-                            continue
-                        while not calendar.is_working(held) or is_excepted(
-                            rule.exceptions, hours, held, place
-                        ):
-                            held += timedelta(1)
-                    if FIRST <= held <= LAST:
-                        yield held, hours.part if hours else None
+                    if is_in_rule(rule, group, hours, day, place):
+                        held = held_on(rule, hours, day, place)
+                        if held and FIRST <= held <= LAST:
+                            yield held, hours.part if hours else None
+
+
+def held_on(rule: Rule, hours: Hours | None, day: date, place: Place) -> date | None:
+    """What becomes of a day by days off and weekends: it stays, lapses (None), or goes to later."""
+    calendar, treatment = place.calendar, rule.holidays or place.holiday_policy
+    if calendar.festival_on(day):
+        is_postponed = treatment == "postpone"
+        if treatment == "skip":
+            return None
+    else:
+        is_weekend = day.weekday() >= 5 and not calendar.is_make_up(day)
+        is_postponed = rule.weekends_postponed and is_weekend
+    while is_postponed and (
+        not calendar.is_working(day) or is_excepted(rule.exceptions, hours, day, place)
+    ):
+        day += timedelta(1)
+    return day
 
 
 def whose_turn(turn: Turn, day: date) -> tuple[str, ...]:
