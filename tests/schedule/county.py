@@ -81,9 +81,7 @@ def county(**files: str) -> Dataset:
     return loaded.dataset
 
 
-def found_in(
-    first: str = "2026-12-01", last: str = "2026-12-16", **files: str
-) -> RegionVisits:
+def found_in(first: str = "2026-12-01", last: str = "2026-12-16", **files: str) -> RegionVisits:
     """The visits of the county from one day to another."""
     dataset = county(**files)
     window = Window(date.fromisoformat(first), date.fromisoformat(last))
