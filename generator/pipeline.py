@@ -23,7 +23,7 @@ from generator.production.findings import Found, all_found, found_in
 from generator.production.inputs import fresh_regions, region_digests
 from generator.production.regions import made_region
 from generator.production.root import made_root
-from generator.production.share import RegionMade, Work, without_pauses
+from generator.production.share import RegionMade, Work, begin, without_pauses
 from generator.production.sharing import all_checked, all_made, processes, shared_out
 from generator.production.unit import Made, Production, shells_in
 from generator.publish.frame import start_frame
@@ -31,6 +31,7 @@ from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
+from generator.render.html import Renderer, templates_in
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
 from generator.views.page import OUTPUTS_MADE, Page, Setting
@@ -161,7 +162,9 @@ def build(
                         return Built(found, gone=gone, seconds=seconds)
                     fresh = fresh_regions(known, digests, config.site)
                     coming = all_made(sharing, checked, frame, digests.keys() - fresh)
-                    made = _made(production, frame, digests.keys(), coming, progress)
+                    _, templates = begin(work)
+                    renderer = production.renderer(templates)
+                    made = _made(production, renderer, frame, digests.keys(), coming, progress)
         finally:
             frame_build.stop()
         units = {name: known[name] for name in fresh}
@@ -192,12 +195,13 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         work = _work(config, as_of, staging, None, OUTPUTS_MADE)
         production = _production(checked.dataset, checked.found_by_region, work, frame)
         regions, setting = checked.dataset.regions, production.setting
-        renderer = production.renderer()
+        renderer = production.renderer(templates_in(config.theme, setting.words))
         made = [made_region(region, production, renderer) for region in regions]
         made.append(
             made_root(
                 frame,
                 production,
+                renderer,
                 [region.id for region in regions],
                 finding_codes(),
                 lambda: home_page(home_parts(setting), setting),
@@ -244,6 +248,7 @@ def _production(
 
 def _made(
     production: Production,
+    renderer: Renderer,
     frame: Path,
     regions: Collection[str],
     coming: Iterator[list[RegionMade]],
@@ -259,7 +264,7 @@ def _made(
         of_regions.sort(key=lambda each: each.id)
         return home_page((each.home_part for each in of_regions), production.setting)
 
-    root = made_root(frame, production, regions, finding_codes(), home)
+    root = made_root(frame, production, renderer, regions, finding_codes(), home)
     return [root, *(each.made for each in of_regions if each.made)]
 
 

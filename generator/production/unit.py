@@ -8,7 +8,8 @@ from generator.publish.links import UnitLinks
 from generator.publish.manifest import Unit
 from generator.publish.writing import Writer
 from generator.render import shells
-from generator.render.html import Renderer, renderer
+from generator.render.html import Renderer
+from generator.render.templates import Templates
 from generator.views.page import Page, Setting
 
 
@@ -27,9 +28,9 @@ class Production:
     staging: Path
     published: Path | None
 
-    def renderer(self) -> Renderer:
-        """Our templates with these shells and words."""
-        return renderer(self.theme, self.setting.words, self.shells, self.address)
+    def renderer(self, templates: Templates) -> Renderer:
+        """The templates in these shells."""
+        return Renderer(templates, self.shells, self.address)
 
 
 @dataclass(frozen=True, slots=True)
