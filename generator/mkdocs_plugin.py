@@ -23,9 +23,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from generator.load.site_config import SiteConfig, with_slash
+from generator.load.site_config import ConfigUnusable, SiteConfig, days_in, with_slash
 from generator.publish.writing import WrittenTwice
 from generator.render import shells
+from generator.schedule.window import Days
 from generator.texts.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class GongshiConfig(Config):  # type: ignore[no-untyped-call] # MkDocs types it 
     """The plugin's options in mkdocs.yml."""
 
     data_dir = config_options.Dir(exists=False, default="data")
+    days_back = config_options.Optional(config_options.Type(int))
+    days_ahead = config_options.Optional(config_options.Type(int))
 
 
 class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call] # as above
@@ -51,7 +54,8 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             return
         from generator import pipeline  # noqa: PLC0415 - the frame needs no models: half a second
 
-        self.checked = pipeline.check(Path(self.config.data_dir), as_of(pipeline.SHANGHAI))
+        data, days = Path(self.config.data_dir), self._days()
+        self.checked = pipeline.check(data, as_of(pipeline.SHANGHAI), days)
         if self.checked.has_errors:
             raise PluginError(catalogue("zh").ui["plugin"]["errors"])
 
@@ -130,7 +134,14 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             Path(config.theme.custom_dir or "theme"),
             Path(config.site_dir),
             Path(self.config.data_dir),
+            days=self._days(),
         )
+
+    def _days(self) -> Days:
+        try:
+            return days_in(self.config)
+        except ConfigUnusable as error:
+            raise PluginError(str(error)) from None
 
 
 def as_of(zone: ZoneInfo) -> date:

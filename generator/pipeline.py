@@ -1,37 +1,40 @@
 """The story from data to site, each step a function of the one before."""
 
-import gc
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from generator.check.running import Surroundings, check_codes, findings_of
+from generator.check.running import check_codes
 from generator.load.codes import LOAD_CODES
 from generator.load.dataset import load
-from generator.load.locating import located
 from generator.load.site_config import SiteConfig
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode
 from generator.model.place import Place
+from generator.production.findings import Found, all_found, found_in
 from generator.production.inputs import fresh_regions, region_digests
-from generator.production.regions import made_regions, processes
+from generator.production.regions import made_region
 from generator.production.root import made_root
+from generator.production.share import RegionMade, Work, without_pauses
+from generator.production.sharing import all_checked, all_made, processes, shared_out
 from generator.production.unit import Made, Production, shells_in
 from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
+from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
-from generator.views.page import Setting
+from generator.views.page import OUTPUTS_MADE, Page, Setting
+from generator.views.site_pages import home_page, home_parts
 
 if TYPE_CHECKING:
     from generator.schedule.told import Told
@@ -43,29 +46,32 @@ Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
-    """A data folder as read and checked.
-
-    `findings` are sorted by file, line, column, code; `lines` gives the line of other places that
-    their sentences name; `digests` tells whether a region's files changed ("" for the files that
-    all share).
-    """
+    """A data folder as read and checked; findings by region ("": the shared files)."""
 
     dataset: Dataset
-    findings: tuple[Finding, ...]
-    lines: Mapping[Place, int]
-    digests: Mapping[str, str]
+    found_by_region: Mapping[str, Found]
+
+    @cached_property
+    def all(self) -> Found:
+        """All that was found."""
+        return all_found(self.found_by_region.values())
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Sorted by file, line, column, code."""
+        return self.all.findings
+
+    @property
+    def lines(self) -> Mapping[Place, int]:
+        """The line of other places that the findings' sentences name."""
+        return self.all.lines
 
     @property
     def has_errors(self) -> bool:
         """Nothing may be published."""
-        return any(finding.severity == "error" for finding in self.findings)
-
-    @property
-    def has_warnings(self) -> bool:
-        """There is something to mend that does not hinder."""
-        return any(finding.severity == "warning" for finding in self.findings)
+        return self.all.has_errors
 
 
 @dataclass(slots=True)
@@ -76,7 +82,7 @@ class Built:
     were published and have no data any more; where none is left at all, nothing is published.
     """
 
-    checked: Checked
+    checked: Found
     is_published: bool = False
     pages: int = 0
     pages_made: int = 0
@@ -86,15 +92,12 @@ class Built:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def check(data: Path, as_of: date) -> Checked:
-    """Read and check a data folder, as of a day in Asia/Shanghai."""
-    loaded = load(data)
-    surroundings = Surroundings(loaded.dataset, as_of)
-    checked = (*loaded.dataset.regions, loaded.dataset.shared)
-    found = [finding for region in checked for finding in findings_of(region, surroundings)]
-    findings, lines = located((*loaded.findings, *found), data)
-    in_order = sorted(findings, key=lambda each: (each.file, each.line, each.column, each.code))
-    return Checked(loaded.dataset, tuple(in_order), lines, loaded.digests)
+def check(data: Path, as_of: date, days: Days = USUAL_DAYS) -> Checked:
+    """Read and check a data folder, as of a day in Asia/Shanghai, and so many days around it."""
+    with without_pauses():
+        loaded = load(data)
+        found = found_in(("", *loaded.dataset.regions_by_id), loaded, data, as_of, days)
+    return Checked(loaded.dataset, found)
 
 
 def told_schedule(
@@ -122,10 +125,11 @@ def build(
     progress: Progress = lambda *_: None,
     *,
     strict: bool = False,
+    outputs: frozenset[str] = OUTPUTS_MADE,
 ) -> Built:
     """Check the data, make the site beside the present one, check its links, and swap.
 
-    `strict`: warnings are errors.
+    `strict`: warnings are errors. `outputs` must have "pages": what was published stays in place.
     Raises AlreadyBuilding, FrameFailed, WrittenTwice, BrokenProcessPool and OSError (a full disk,
     say); the published site is whole in any case.
     """
@@ -135,26 +139,31 @@ def build(
         frame_build = start_frame(
             workspace, config.file, sources, config.environment, config.address
         )
+        work = _work(config, as_of, workspace.staging, config.site, outputs)
         try:
-            with _timed("check", seconds, progress):
-                checked = _check_without_pauses(config.data, as_of)
-            if checked.has_errors or (strict and checked.has_warnings):
-                return Built(checked, seconds=seconds)
-            with _timed("frame", seconds, progress):
-                frame = frame_build.finished()
+            with shared_out(work, partial(processes, jobs)) as sharing:
+                with _timed("check", seconds, progress):
+                    checked = all_checked(sharing)
+                    found = all_found(checked.found.values())
+                if found.has_errors or (strict and found.has_warnings):
+                    return Built(found, seconds=seconds)
+                with _timed("frame", seconds, progress):
+                    frame = frame_build.finished()
+                with _timed("pages", seconds, progress):
+                    known = remembered_units(workspace)
+                    production = _production(Dataset(), checked.found, work, frame)
+                    common = f"{frame_build.digest} {as_of} {sorted(outputs)}"
+                    digests = region_digests(
+                        production.setting, checked.linked, checked.files, common
+                    )
+                    gone = tuple(sorted(known.keys() - digests.keys() - {ROOT}))
+                    if gone and not digests:
+                        return Built(found, gone=gone, seconds=seconds)
+                    fresh = fresh_regions(known, digests, config.site)
+                    coming = all_made(sharing, checked, frame, digests.keys() - fresh)
+                    made = _made(production, frame, digests.keys(), coming, progress)
         finally:
             frame_build.stop()
-        with _timed("pages", seconds, progress):
-            production = _production(checked, as_of, frame, config, workspace.staging, config.site)
-            known = remembered_units(workspace)
-            digests = region_digests(
-                production.setting, checked.digests, f"{frame_build.digest} {as_of}"
-            )
-            gone = tuple(sorted(known.keys() - digests.keys() - {ROOT}))
-            if gone and not digests:
-                return Built(checked, gone=gone, seconds=seconds)
-            fresh = fresh_regions(known, digests, config.site)
-            made = _made(production, frame, sorted(digests.keys() - fresh), jobs, progress)
         units = {name: known[name] for name in fresh}
         units |= {each.name: each.as_unit(digests.get(each.name, "")) for each in made}
         with _timed("links", seconds, progress):
@@ -166,7 +175,7 @@ def build(
                 foreign = publish(workspace, changed, units)
         pages = sum(unit["pages"] for unit in units.values())
         pages_made = sum(each.pages for each in made)
-        return Built(checked, not broken, pages, pages_made, broken, foreign, gone, seconds)
+        return Built(found, not broken, pages, pages_made, broken, foreign, gone, seconds)
 
 
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:
@@ -180,55 +189,78 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         for entry in sorted(site.iterdir()):
             if not entry.name.startswith("."):
                 shutil.move(entry, frame / entry.name)
-        production = _production(checked, as_of, frame, config, staging, None)
-        regions = [region.id for region in checked.dataset.regions]
-        made = _made(production, frame, regions, 1, lambda *_: None)
+        work = _work(config, as_of, staging, None, OUTPUTS_MADE)
+        production = _production(checked.dataset, checked.found_by_region, work, frame)
+        regions, setting = checked.dataset.regions, production.setting
+        renderer = production.renderer()
+        made = [made_region(region, production, renderer) for region in regions]
+        made.append(
+            made_root(
+                frame,
+                production,
+                [region.id for region in regions],
+                finding_codes(),
+                lambda: home_page(home_parts(setting), setting),
+            )
+        )
         for entry in sorted((staging / ROOT_FOLDER).iterdir()):
             shutil.move(entry, site / entry.name)
         for region in regions:
-            shutil.move(staging / region, site / region)
+            shutil.move(staging / region.id, site / region.id)
     pages = sum(each.pages for each in made)
-    return Built(checked, True, pages, pages, broken_links(each.links for each in made))
+    broken = broken_links(each.links for each in made)
+    return Built(checked.all, True, pages, pages, broken)
+
+
+def _work(
+    config: SiteConfig,
+    as_of: date,
+    staging: Path,
+    published: Path | None,
+    outputs: frozenset[str],
+) -> Work:
+    return Work(
+        config.data,
+        as_of,
+        config.theme,
+        config.address,
+        staging,
+        published,
+        outputs,
+        config.days,
+    )
 
 
 def _production(
-    checked: Checked,
-    as_of: date,
-    frame: Path,
-    config: SiteConfig,
-    staging: Path,
-    published: Path | None,
+    dataset: Dataset, found: Mapping[str, Found], work: Work, frame: Path
 ) -> Production:
-    by_region: dict[str, list[Finding]] = {}
-    for finding in checked.findings:
-        by_region.setdefault(finding.file.partition("/")[0], []).append(finding)
-    findings = {region: tuple(found) for region, found in by_region.items()}
-    setting = Setting(checked.dataset, as_of, catalogue("zh"), findings, checked.lines)
-    shells = shells_in(frame, has_address=bool(config.address))
-    return Production(setting, shells, config.theme, config.address, staging, published)
+    findings = {region: each.findings for region, each in found.items()}
+    lines = all_found(found.values()).lines
+    words = catalogue("zh")
+    setting = Setting(dataset, work.as_of, words, findings, lines, work.outputs, work.days)
+    shells = shells_in(frame, has_address=bool(work.address))
+    return Production(setting, shells, work.theme, work.address, work.staging, work.published)
 
 
 def _made(
-    production: Production, frame: Path, regions: list[str], jobs: int, progress: Progress
+    production: Production,
+    frame: Path,
+    regions: Collection[str],
+    coming: Iterator[list[RegionMade]],
+    progress: Progress,
 ) -> list[Made]:
-    made = []
-    for each in made_regions(regions, production, partial(processes, jobs, regions)):
-        made.append(each)
-        progress("pages", len(made), len(regions))
-    return [made_root(frame, production, finding_codes()), *made]
+    """All units that are made; what belongs to no region while helpers are at the regions."""
+    of_regions: list[RegionMade] = []
 
+    def home() -> Page:
+        for share in coming:
+            of_regions.extend(share)
+            progress("pages", len(of_regions), len(regions))
+        of_regions.sort(key=lambda each: each.id)
+        return home_page((each.home_part for each in of_regions), production.setting)
 
-def _check_without_pauses(data: Path, as_of: date) -> Checked:
-    """Check with the garbage collector off: records hold no circles.
-
-    What was read stays out of its way.
-    """
-    gc.disable()
-    try:
-        return check(data, as_of)
-    finally:
-        gc.freeze()
-        gc.enable()
+    root = made_root(frame, production, regions, finding_codes(), home)
+    return [root, *(each.made for each in of_regions if each.made)]
 
 
 @contextmanager

@@ -2,18 +2,16 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.production.regions import begin, made_regions
-from generator.production.unit import Made, Production, shells_in
-from generator.texts.catalogue import catalogue
-from generator.views.page import Setting
+from generator.production.share import RegionMade, Work
+from generator.production.sharing import all_checked, all_made, shared_out
 from tests.projects import (
     AS_OF,
     OLD,
@@ -26,7 +24,7 @@ from tests.projects import (
 
 ADDRESS = "https://example.gov.cn/gongshi/"
 MARKER = re.compile(rb"gongshi:\w+:marker")
-REGIONS = ["bei", "dong", "xi"]
+Helpers = Callable[[int], tuple[Executor, ...]]
 
 
 @pytest.fixture(scope="module")
@@ -99,33 +97,45 @@ def locations(content: bytes) -> list[str]:
     return [str(each.text) for each in ET.fromstring(content).iter() if each.tag.endswith("}loc")]  # noqa: S314 - our own
 
 
-def production_in(project: Project, staging: Path) -> Production:
+def work_in(project: Project, staging: Path) -> Work:
+    return Work(project.folder / "data", AS_OF, project.folder / "theme", "", staging, None)
+
+
+def made(project: Project, work: Work, helpers: Helpers) -> list[RegionMade]:
     frame = next((project.workspace / "frames").iterdir())
-    dataset = project.build().checked.dataset
-    setting = Setting(dataset, AS_OF, catalogue("zh"), {}, {})
-    shells = shells_in(frame, has_address=False)
-    return Production(setting, shells, project.folder / "theme", "", staging, None)
+    with shared_out(work, helpers) as sharing:
+        checked = all_checked(sharing)
+        shares = list(all_made(sharing, checked, frame, checked.linked.keys()))
+    return sorted((each for share in shares for each in share), key=lambda each: each.id)
 
 
-def threads(_: Production) -> Executor:
-    return ThreadPoolExecutor(2)
+def nobody(_: int) -> tuple[Executor, ...]:
+    return ()
 
 
-def forks(_: Production) -> Executor:
-    return ProcessPoolExecutor(2, get_context("fork"))
+def threads(_: int) -> tuple[Executor, ...]:
+    return (ThreadPoolExecutor(2),)
 
 
-def spawned(production: Production) -> Executor:
-    context = get_context("spawn")
-    return ProcessPoolExecutor(1, context, initializer=begin, initargs=(production,))
+def forks(_: int) -> tuple[Executor, ...]:
+    return tuple(ProcessPoolExecutor(1, get_context("fork")) for _ in range(2))
 
 
-@pytest.mark.parametrize("helpers", [threads, forks, spawned])
+def one_pool_for_all(_: int) -> tuple[Executor, ...]:
+    """What one process has read, another may be asked for."""
+    return (ProcessPoolExecutor(3, get_context("fork")),)
+
+
+def spawned(_: int) -> tuple[Executor, ...]:
+    return (ProcessPoolExecutor(1, get_context("spawn")),)
+
+
+@pytest.mark.parametrize("helpers", [threads, forks, one_pool_for_all, spawned])
 def test_any_executor_makes_what_one_process_makes(
-    project: Project, tmp_path: Path, helpers: object
+    project: Project, tmp_path: Path, helpers: Helpers
 ) -> None:
-    alone = list(made_regions(REGIONS, production_in(project, tmp_path / "1"), lambda _: None))
-    shared = list(made_regions(REGIONS, production_in(project, tmp_path / "2"), helpers))  # type: ignore[arg-type] # one of three
+    alone = made(project, work_in(project, tmp_path / "1"), nobody)
+    shared = made(project, work_in(project, tmp_path / "2"), helpers)
     assert shared == alone
     assert tree(tmp_path / "2") == tree(tmp_path / "1")
 
@@ -133,17 +143,16 @@ def test_any_executor_makes_what_one_process_makes(
 def test_two_builds_in_one_process_do_not_disturb_each_other(
     project: Project, tmp_path: Path
 ) -> None:
-    one, other = (production_in(project, tmp_path / name) for name in ("1", "2"))
-    project.has(SEVERAL_CHANGED)
-    changed = production_in(project, tmp_path / "3")
-    project.has(OLD)
+    changed = Project(tmp_path / "changed")
+    shutil.copytree(project.folder, changed.folder)
+    changed.has(SEVERAL_CHANGED)
+    works = [
+        (project, work_in(project, tmp_path / "1"), threads),
+        (project, work_in(project, tmp_path / "2"), threads),
+        (changed, work_in(changed, tmp_path / "3"), threads),
+    ]
     with ThreadPoolExecutor(3) as builds:
-        work = partial(_made, REGIONS)
-        made = list(builds.map(work, [one, other, changed]))
-    alone = list(made_regions(REGIONS, production_in(project, tmp_path / "4"), lambda _: None))
-    assert made[0] == made[1] == alone != made[2]
+        one, other, third = builds.map(lambda arguments: made(*arguments), works)
+    alone = made(project, work_in(project, tmp_path / "4"), nobody)
+    assert one == other == alone != third
     assert tree(tmp_path / "1") == tree(tmp_path / "2") == tree(tmp_path / "4")
-
-
-def _made(regions: list[str], production: Production) -> list[Made]:
-    return list(made_regions(regions, production, threads))

@@ -12,14 +12,25 @@ from generator.check import rules
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode, Problem, Severity
 from generator.model.region import Region
+from generator.schedule.window import USUAL_DAYS, Days, Window, window_round
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a rule may look at besides the region: all regions, and the day that counts as today."""
+    """What a rule may look at besides the region: others, and the day that counts as today.
+
+    The dataset holds at least the regions linked with it (one names the other's records), and those
+    linked with these. `days` is how many before and after the day are worked out.
+    """
 
     dataset: Dataset
     as_of: date
+    days: Days = USUAL_DAYS
+
+    @property
+    def window(self) -> Window:
+        """The days whose visits are looked at: those that the pages show."""
+        return window_round(self.as_of, self.days)
 
 
 Rule = Callable[[Region, Surroundings], Iterator[Problem]]

@@ -30,10 +30,9 @@ from generator.render.finding_forms import (
     findings_as_text,
     rules_text,
 )
+from generator.schedule.window import USUAL_DAYS
 from generator.texts.catalogue import catalogue
-
-OUTPUTS = ("pages", "data", "feeds", "boards")
-OUTPUTS_MADE = frozenset(["pages"])
+from generator.views.page import OUTPUTS, OUTPUTS_MADE
 
 
 @click.group(help=WORDS["help"], context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,11 +67,16 @@ def build(
     del languages  # one so far
     config = configured(config_file, data, site)
     if "pages" not in outputs:
-        raise click.UsageError(WORDS["no_output"].format(outputs=", ".join(sorted(OUTPUTS_MADE))))
+        raise click.UsageError(WORDS["no_output"])
     progress = ProgressLine()
     try:
         built = pipeline.build(
-            config, as_of or today(), jobs or os.cpu_count() or 1, progress, strict=strict
+            config,
+            as_of or today(),
+            jobs or os.cpu_count() or 1,
+            progress,
+            strict=strict,
+            outputs=OUTPUTS_MADE.intersection(outputs),
         )
     except FAILURES as failure:
         progress.close()
@@ -101,10 +105,11 @@ def check(
     config_file: Path, data: Path | None, as_of: date | None, form: str, language: str
 ) -> None:
     """Findings only."""
-    folder = data or configured(config_file, None, None).data
+    config = None if data else configured(config_file, None, None)
+    folder = data or (config.data if config else Path())
     if not folder.is_dir():
         raise click.UsageError(WORDS["no_data"].format(data=folder))
-    checked = pipeline.check(folder, as_of or today())
+    checked = pipeline.check(folder, as_of or today(), config.days if config else USUAL_DAYS)
     forms = {"text": findings_as_text, "json": findings_as_json, "github": findings_as_github}
     click.echo(
         forms[form](checked.findings, checked.lines, catalogue(language), shown(folder)), nl=False

@@ -82,8 +82,9 @@ def decoded(content: bytes) -> FileText:
         line = text.count("\n", 0, text.index("\r")) + 1
         mistakes.append(Mistake("windows-line-ends", line, 1))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    mistakes += _invisible_characters(text)
-    return FileText(INVISIBLE.sub("", text), tuple(mistakes))
+    invisible = _invisible_characters(text)
+    mistakes += invisible
+    return FileText(INVISIBLE.sub("", text) if invisible else text, tuple(mistakes))
 
 
 def _of_another_encoding(content: bytes, start: int) -> tuple[str | None, Mistake]:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -39,7 +40,9 @@ class Listing:
 
 
 def region_ids(data: Path) -> tuple[str, ...]:
-    """The folders of `data` that hold regions, sorted."""
+    """The folders of `data` that hold regions, sorted; none where it is no folder."""
+    if not data.is_dir():
+        return ()
     kinds = {kind.name for kind in SHARED_KINDS}
     return tuple(
         sorted(
@@ -52,6 +55,16 @@ def region_ids(data: Path) -> tuple[str, ...]:
             and not entry.name.startswith((".", "_"))
         )
     )
+
+
+def region_size(data: Path, region: str) -> int:
+    """The bytes of a region's files, about: how much work it will be."""
+    size = 0
+    for folder, _, names in os.walk(data / region):
+        for name in (each for each in names if each.endswith(".yml")):
+            with suppress(OSError):  # whatever is wrong with it, reading will tell
+                size += os.lstat(os.path.join(folder, name)).st_size  # noqa: PTH118
+    return size
 
 
 def shared_files(data: Path) -> Listing:

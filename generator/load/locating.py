@@ -21,7 +21,7 @@ def located(
     waiting = tuple(findings)
     files: dict[str, Lines] = defaultdict(dict)
     for finding in waiting:
-        for place in (finding.problem.place, *_places_named(finding)):
+        for place in (finding.problem.place, *places_named(finding)):
             if place.file not in files:
                 files[place.file] = lines_of(data, place.file)
     placed = []
@@ -34,7 +34,7 @@ def located(
     named = {
         place: spot_of(place, files[place.file])[0]
         for each in waiting
-        for place in _places_named(each)
+        for place in places_named(each)
     }
     return tuple(placed), named
 
@@ -59,7 +59,8 @@ def spot_of(place: Place, lines: Lines) -> tuple[int, int]:
     )  # a list or mapping starts at its key, not at its first entry
 
 
-def _places_named(finding: Finding) -> list[Place]:
+def places_named(finding: Finding) -> list[Place]:
+    """The other places that a finding's sentence names."""
     named: list[Place] = []
     for word in finding.problem.words.values():
         if isinstance(word, Place):

@@ -1,12 +1,16 @@
 """The few lines of mkdocs.yml that say where things are and what the site is called."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from generator.schedule.window import USUAL_DAYS, Days
+
+MOST_DAYS = 366
 
 
 class ConfigUnusable(Exception):
@@ -18,7 +22,8 @@ class SiteConfig:
     """Where the site's parts are.
 
     `address` ends in a slash, or is empty where the site does not know its own. `environment` has
-    each variable that the file asks for, as `NAME=value`.
+    each variable that the file asks for, as `NAME=value`. `days` is how many days before and after
+    that of the build have their visits worked out.
     """
 
     file: Path
@@ -28,6 +33,7 @@ class SiteConfig:
     site: Path
     data: Path
     environment: tuple[str, ...] = ()
+    days: Days = USUAL_DAYS
 
 
 class _Loader(yaml.CSafeLoader):
@@ -45,6 +51,7 @@ def site_config(file: Path) -> SiteConfig:
     if not isinstance(found, dict):
         raise ConfigUnusable(f"{file}: not a mapping")
     folder = file.absolute().parent
+    options = _options_of_gongshi(found.get("plugins"))
     theme = found.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     return SiteConfig(
@@ -53,9 +60,22 @@ def site_config(file: Path) -> SiteConfig:
         folder / str(found.get("docs_dir") or "docs"),
         folder / str(custom or "theme"),
         folder / str(found.get("site_dir") or "site"),
-        folder / str(_options_of_gongshi(found.get("plugins")).get("data_dir") or "data"),
+        folder / str(options.get("data_dir") or "data"),
         environment,
+        days_in(options),
     )
+
+
+def days_in(options: Mapping[str, Any]) -> Days:
+    """The plugin's `days_back` and `days_ahead`. Raises ConfigUnusable."""
+    standard = USUAL_DAYS
+    found = {}
+    for name, usual in (("days_back", standard.back), ("days_ahead", standard.ahead)):
+        value = options.get(name)
+        if value is not None and (type(value) is not int or not 0 <= value <= MOST_DAYS):
+            raise ConfigUnusable(f"{name}: {value!r} (0, 1, …, {MOST_DAYS})")
+        found[name] = usual if value is None else value
+    return Days(found["days_back"], found["days_ahead"])
 
 
 def with_slash(address: str) -> str:

@@ -1,27 +1,17 @@
 """All regions together, and which of them refers to records of another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from typing import Any, TypeVar
 
 from generator.model.pairing import Assignment, Pairing
-from generator.model.place import Place
-from generator.model.reference import references_in
-from generator.model.region import RawRecord, Region, Vocabulary
+from generator.model.region import Reference, Region, Vocabulary
 from generator.model.scalars import is_id
 
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One record naming another: where it does so, and whom it names."""
-
-    source: RawRecord
-    place: Place
-    kind: str
-    region: str
-    id: str
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +32,26 @@ class OwnedAssignment:
 
 @dataclass(frozen=True)
 class Dataset:
-    """Everything a data folder says, sorted by region."""
+    """Everything a data folder says, sorted by region.
+
+    Or what some of its regions say: for one region's checks and pages, that it holds those linked
+    with it (one names the other's records), and those linked with these, is as good as all.
+    """
 
     regions: tuple[Region, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     shared: Region = field(default_factory=lambda: Region(""))
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What several steps work out of the data alike: made for the first, kept by a key."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: T = self._kept[key]
+        return kept
+
+    @cached_property
+    def _kept(self) -> dict[tuple[str, ...], Any]:
+        return {}
 
     @cached_property
     def regions_by_id(self) -> dict[str, Region]:
@@ -66,7 +71,16 @@ class Dataset:
     @cached_property
     def references(self) -> dict[str, tuple[Reference, ...]]:
         """By region, every reference that its records make."""
-        return {region.id: tuple(_references_of(region)) for region in self.regions}
+        return {region.id: region.references for region in self.regions}
+
+    @cached_property
+    def naming(self) -> dict[str, tuple[str, ...]]:
+        """By region, the other regions whose records name its own, sorted."""
+        found: dict[str, set[str]] = {region.id: set() for region in self.regions}
+        for region, references in self.references.items():
+            for named in {each.region for each in references} & found.keys() - {region}:
+                found[named].add(region)
+        return {region: tuple(sorted(others)) for region, others in found.items()}
 
     @cached_property
     def dangling(self) -> dict[str, tuple[Reference, ...]]:
@@ -153,6 +167,11 @@ def region_and_id(reference: str, region: str) -> tuple[str, str]:
     return (owner, inside) if slash else (region, reference)
 
 
+def bare(reference: str, region: str) -> str:
+    """A reference as output writes it: the id alone inside its region, else `region/id`."""
+    return reference.removeprefix(f"{region}/")
+
+
 def _grouped(
     dataset: Dataset, side: Callable[[Pairing], str]
 ) -> dict[tuple[str, str], tuple[OwnedPairing, ...]]:
@@ -163,16 +182,3 @@ def _grouped(
                 OwnedPairing(region, pairing)
             )
     return {key: tuple(owned) for key, owned in found.items()}
-
-
-def _references_of(region: Region) -> Iterator[Reference]:
-    for raw in region.raw:
-        for path, kind, written in references_in(raw.kind, raw.value):
-            owner, slash, inside = written.partition("/")
-            yield Reference(
-                raw,
-                raw.place.at(*path),
-                kind,
-                owner if slash else region.id,
-                inside if slash else written,
-            )

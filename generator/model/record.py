@@ -5,6 +5,8 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from generator.model.place import Place
 from generator.model.scalars import Day, HoursOfDay, Id, MonthDay, Text
 
+NOWHERE = Place("")
+
 
 class Part(BaseModel):
     """A mapping inside a record, or a record."""
@@ -15,7 +17,8 @@ class Part(BaseModel):
 class Record(Part):
     """One entry of a data file."""
 
-    _source: Place = PrivateAttr(default=Place(""))
+    # A factory: a default would be copied, at length, for every record.
+    _source: Place = PrivateAttr(default_factory=lambda: NOWHERE)
 
     @property
     def source(self) -> Place:

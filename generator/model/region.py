@@ -21,6 +21,7 @@ from generator.model.pairing import Assignment, Pairing
 from generator.model.people import Expert
 from generator.model.place import Place
 from generator.model.programme import Programme
+from generator.model.reference import references_in
 from generator.model.service import Change, Tour, Workshop
 
 
@@ -38,6 +39,17 @@ class RawRecord:
         """What it says its id is."""
         value = self.value.get("id")
         return value if isinstance(value, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One record naming another: where it does so, and whom it names."""
+
+    source: RawRecord
+    place: Place
+    kind: str
+    region: str
+    id: str
 
 
 @dataclass(frozen=True)
@@ -83,6 +95,31 @@ class Region:
         return frozenset(raw.place for raw in self.raw if not raw.is_whole)
 
     @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference that its records make."""
+        return tuple(
+            Reference(
+                raw,
+                raw.place.at(*path),
+                kind,
+                owner if slash else self.id,
+                inside if slash else written,
+            )
+            for raw in self.raw
+            for path, kind, written in references_in(raw.kind, raw.value)
+            for owner, slash, inside in [written.partition("/")]
+        )
+
+    @cached_property
+    def is_scheduled(self) -> bool:
+        """Something in it may have a date: a session, a stop, or a visit that a change adds."""
+        return bool(
+            self.changes
+            or any(assignment.sessions for assignment in self.assignments)
+            or any(stop.when for tour in self.tours for stop in tour.stops)
+        )
+
+    @cached_property
     def organizations_by_id(self) -> dict[str, Organization]:
         """Every organization by its id."""
         return {organization.id: organization for organization in self.organizations}
@@ -103,6 +140,16 @@ class Region:
         return {programme.id: programme for programme in self.programmes}
 
     @cached_property
+    def assignments_by_id(self) -> dict[str, Assignment]:
+        """Every assignment by its id."""
+        return {assignment.id: assignment for assignment in self.assignments}
+
+    @cached_property
+    def tours_by_id(self) -> dict[str, Tour]:
+        """Every tour by its id."""
+        return {tour.id: tour for tour in self.tours}
+
+    @cached_property
     def assignments_by_pairing(self) -> dict[str, tuple[Assignment, ...]]:
         """The assignments of each pairing in the order written, by the pairing's id."""
         grouped: dict[str, list[Assignment]] = {}
@@ -117,6 +164,11 @@ class Region:
         for pairing in self.pairings:
             grouped.setdefault(pairing.programme, []).append(pairing)
         return {programme: tuple(pairings) for programme, pairings in grouped.items()}
+
+    @cached_property
+    def villages_by_id(self) -> dict[str, Village]:
+        """Every village by its id."""
+        return {village.id: village for village in self.villages}
 
     @cached_property
     def villages_by_clinic(self) -> dict[str, tuple[Village, ...]]:

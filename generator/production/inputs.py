@@ -1,14 +1,35 @@
 """What a region's pages are made from, as one digest: while it stays the same, so do the pages."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.publish.manifest import Unit, is_untouched
 from generator.views.page import Setting
 
+Linked = Mapping[str, Collection[str]]
+"""By region, itself and those that its records name or whose records name its own."""
 
-def region_digests(setting: Setting, files: Mapping[str, str], common: str) -> dict[str, str]:
+
+def linked_regions(named: Mapping[str, Iterable[str]]) -> Linked:
+    """Which regions are linked; `named` has the regions that each one's records name."""
+    linked: dict[str, set[str]] = {region: {region} for region in named}
+    for region, others in named.items():
+        for other in linked.keys() & set(others):
+            linked[region].add(other)
+            linked[other].add(region)
+    return linked
+
+
+def regions_around(regions: Iterable[str], linked: Linked) -> tuple[str, ...]:
+    """Regions, those linked with them, and those linked with these: their names may be told."""
+    near = {other for region in regions for other in linked[region]}
+    return tuple(sorted({further for other in near for further in linked[other]}))
+
+
+def region_digests(
+    setting: Setting, linked: Linked, files: Mapping[str, str], common: str
+) -> dict[str, str]:
     """By region, a digest of everything its pages are made from.
 
     That is its own files, those of the regions it is linked with and that those are linked with
@@ -18,15 +39,12 @@ def region_digests(setting: Setting, files: Mapping[str, str], common: str) -> d
     told: dict[str, list[str]] = {}
     for key, sentences in sorted(setting.sentences.items()):
         told.setdefault(key[0], []).append(repr((key, sentences)))
-    linked = _linked_regions(setting)
-    digests = {}
-    for region in linked:
-        near = sorted({further for other in linked[region] for further in linked[other]})
-        parts = [common, files[""]]
-        for other in near:
-            parts += [other, files[other], *told.get(other, ())]
-        digests[region] = blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
-    return digests
+    own = {region: _digest([region, files[region], *told.get(region, ())]) for region in linked}
+    near = {region: _digest(own[each] for each in sorted(linked[region])) for region in linked}
+    return {
+        region: _digest([common, files[""], *(near[each] for each in sorted(linked[region]))])
+        for region in linked
+    }
 
 
 def fresh_regions(
@@ -42,12 +60,5 @@ def fresh_regions(
     )
 
 
-def _linked_regions(setting: Setting) -> dict[str, set[str]]:
-    """By region, itself and those that its records name or whose records name its own."""
-    dataset = setting.dataset
-    linked: dict[str, set[str]] = {region.id: {region.id} for region in dataset.regions}
-    for region, references in dataset.references.items():
-        for other in {reference.region for reference in references} & linked.keys():
-            linked[region].add(other)
-            linked[other].add(region)
-    return linked
+def _digest(parts: Iterable[str]) -> str:
+    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -1,6 +1,6 @@
 """What belongs to no region into files: the frame's own, the home, rules, schemas, sitemap."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,8 +12,9 @@ from generator.publish.writing import Writer, WrittenTwice
 from generator.render import shells
 from generator.render.json_schema import schema_files
 from generator.render.sitemap import sitemap, sitemap_index
-from generator.views.page import Page
-from generator.views.site_pages import home_page, rules_pages, schemas_page
+from generator.views.page import Page, Setting
+from generator.views.site_pages import rules_pages, schemas_page
+from generator.views.when_page import when_pages
 
 LEFT_BEHIND = (
     f"{shells.FOLDER}/",
@@ -25,22 +26,29 @@ LEFT_BEHIND = (
 """In the frame but not published: shells, a sitemap that lists them, the theme's own search."""
 
 
-def made_root(frame: Path, production: Production, codes: tuple[FindingCode, ...]) -> Made:
+def made_root(
+    frame: Path,
+    production: Production,
+    regions: Collection[str],
+    codes: tuple[FindingCode, ...],
+    home: Callable[[], Page],
+) -> Made:
     """Write what belongs to no region.
 
+    `home` is asked last: it may have to wait for all regions.
     Raises WrittenTwice where content stands in the way of the data's pages.
     """
     writer = Writer(production.staging / ROOT_FOLDER, production.published)
     links = UnitLinks()
-    paths = list(_frame_pages(frame, production, writer, links))
+    paths = list(_frame_pages(frame, production, regions, writer, links))
     pages = production.renderer()
-    for page in _own_pages(production, codes):
+    files = schema_files(production.address)
+    files = {f"schemas/{name}": content for name, content in files.items()}
+    for page in _own_pages(production.setting, codes, home):
         write_page(page, pages, writer, links, below="")
         paths.append(page.path)
     _note_links_of_shells(production, links)
-    files = schema_files(production.address)
-    files = {f"schemas/{name}": content for name, content in files.items()}
-    files |= _sitemaps(production, paths)
+    files |= _sitemaps(production, regions, paths)
     for name, content in files.items():
         writer.file(name, content)
         links.add_file(name)
@@ -48,10 +56,13 @@ def made_root(frame: Path, production: Production, codes: tuple[FindingCode, ...
 
 
 def _frame_pages(
-    frame: Path, production: Production, writer: Writer, links: UnitLinks
+    frame: Path,
+    production: Production,
+    regions: Collection[str],
+    writer: Writer,
+    links: UnitLinks,
 ) -> Iterable[str]:
     """The addresses of the frame's own pages, as they and the theme's files are written."""
-    regions = production.setting.dataset.regions_by_id
     base = urlsplit(production.address).path or "/"
     for file in sorted(frame.rglob("*")):
         name = file.relative_to(frame).as_posix()
@@ -70,9 +81,13 @@ def _frame_pages(
             links.add_file(name)
 
 
-def _own_pages(production: Production, codes: tuple[FindingCode, ...]) -> tuple[Page, ...]:
-    setting = production.setting
-    return (home_page(setting), *rules_pages(codes, setting), schemas_page(setting))
+def _own_pages(
+    setting: Setting, codes: tuple[FindingCode, ...], home: Callable[[], Page]
+) -> Iterator[Page]:
+    yield from rules_pages(codes, setting)
+    yield schemas_page(setting)
+    yield from when_pages(setting)
+    yield home()
 
 
 def _note_links_of_shells(production: Production, links: UnitLinks) -> None:
@@ -88,13 +103,15 @@ def _note_links_of_shells(production: Production, links: UnitLinks) -> None:
                 links.targets.setdefault(target, "(theme)")
 
 
-def _sitemaps(production: Production, paths: Iterable[str]) -> dict[str, bytes]:
+def _sitemaps(
+    production: Production, regions: Collection[str], paths: Iterable[str]
+) -> dict[str, bytes]:
     """The sitemap of what belongs to no region, and the index of all; none without an address."""
     address = production.address
     if not address:
         return {}
-    regions = [f"{region.id}/sitemap.xml" for region in production.setting.dataset.regions]
+    of_regions = [f"{region}/sitemap.xml" for region in regions]
     return {
         "sitemap-site.xml": sitemap(address, paths),
-        "sitemap.xml": sitemap_index(address, ["sitemap-site.xml", *regions]),
+        "sitemap.xml": sitemap_index(address, ["sitemap-site.xml", *of_regions]),
     }

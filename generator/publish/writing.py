@@ -5,6 +5,9 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+BINARY = getattr(os, "O_BINARY", 0)
+"""Windows would change line ends."""
+
 
 class WrittenTwice(Exception):
     """Two pages or files want the same place; the text is its path."""
@@ -22,6 +25,10 @@ class Writer:
     is_same: bool = True
     _folders: set[str] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        if self.published is not None and not self.published.is_dir():
+            self.published = None  # spares a look for each file
+
     def page(self, path: str, html: str) -> None:
         """A page at an address that ends in a slash, or is empty."""
         self.file(f"{path}index.html", html.encode())
@@ -38,10 +45,20 @@ class Writer:
                 link_file(f"{self.published}/{path}", target)
                 return
             self.is_same = False
-            with open(target, "xb") as file:  # noqa: PTH123 - as above
-                file.write(content)
+            _write(target, content)
         except FileExistsError:
             raise WrittenTwice(path) from None
+
+
+def _write(path: str, content: bytes) -> None:
+    """A new file; without a file object, which takes as long as the writing. FileExistsError."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
 
 
 def _make_folder(folder: str) -> None:

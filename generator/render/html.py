@@ -1,27 +1,28 @@
 """Pages into HTML: our templates format what the views decided, the frame's shells surround it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from markupsafe import escape as quoted
 
+from generator.render.link_html import link, links
 from generator.render.prose import prose
 from generator.render.shells import Shell
+from generator.render.templates import Templates
+from generator.render.visit_html import visit_html, weeks_html
 from generator.texts.catalogue import Catalogue
-from generator.views.page import Link, Page
+from generator.views.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """Templates and shells, for any number of pages. `address` is the site's own, or empty."""
 
-    templates: Environment
+    templates: Templates
     shells: Mapping[int, Shell]
     address: str
 
@@ -43,38 +44,19 @@ class Renderer:
 
 def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address: str) -> Renderer:
     """A renderer for the templates in the `theme` folder."""
-    templates = Environment(
-        loader=FileSystemLoader(theme),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    templates = Templates(theme)
     templates.globals["ui"] = _by_attribute(words.ui)
     templates.globals["mark"] = words.list_mark
     templates.globals["link"] = link
     templates.globals["links"] = links
+    templates.globals["weeks"] = weeks_html
+    templates.globals["visit"] = visit_html
+    templates.globals["agenda"] = templates.get_template("macros/agenda.html").module
     templates.globals["parts"] = templates.get_template("macros/parts.html").module
+    templates.globals["days"] = templates.get_template("macros/days.html").module
+    templates.globals["changes"] = templates.get_template("macros/changes.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
     return Renderer(templates, shells, address)
-
-
-def link(target: Link, root: str) -> Markup:
-    """A link, or its words alone; `root` is the relative way to the site's root.
-
-    Not a macro: pages are links for the most part, and a macro takes ten times as long.
-    """
-    text = quoted(target.text)
-    if target.path is None:
-        return text
-    way = "" if target.path.startswith("tel:") else root
-    return Markup(f'<a href="{way}{quoted(target.path)}">{text}</a>')  # noqa: S704 - quoted
-
-
-def links(targets: Iterable[Link], root: str, mark: str) -> Markup:
-    """Links with a mark between them."""
-    return Markup(mark.join(link(target, root) for target in targets))  # noqa: S704 - quoted
 
 
 def _by_attribute(words: Any) -> Any:

@@ -45,7 +45,7 @@ def remarks_of(
 def _two_odd_weeks(first: date, last: date) -> list[Remark]:
     """Week 53 and week 1 of ISO 8601, where both touch the window."""
     remarks = []
-    for year in range(first.year - 1, last.year + 1):
+    for year in range(max(first.year - 1, date.min.year), min(last.year + 1, date.max.year)):
         if date(year, 12, 28).isocalendar().week == 53:
             monday = date.fromisocalendar(year, 53, 1)
             if first <= date.fromisocalendar(year + 1, 1, 7) and last >= monday:

@@ -43,7 +43,7 @@ def seasons_of(office_hours: tuple[OfficeHours, ...]) -> Seasons:
     found: dict[tuple[int, int], OfficeHours] = {}
     twice: set[tuple[int, int]] = set()
     for season in office_hours:
-        days = _days_of(season)
+        days = days_of_season(season)
         twice.update(found.keys() & days)
         found.update(dict.fromkeys(days, season))
     for day in twice:
@@ -61,7 +61,8 @@ def seasons_of(office_hours: tuple[OfficeHours, ...]) -> Seasons:
     )
 
 
-def _days_of(season: OfficeHours) -> tuple[tuple[int, int], ...]:
+def days_of_season(season: OfficeHours) -> tuple[tuple[int, int], ...]:
+    """Every month and day of a season."""
     first, last = bisect_left(NAMES, season.from_), bisect_right(NAMES, season.to)
     if season.to < season.from_:
         return DAYS[first:] + DAYS[:last]

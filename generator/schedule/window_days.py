@@ -161,6 +161,6 @@ def places_where(claims: Iterable[bool]) -> int:
 @lru_cache(maxsize=64)
 def window_days(first: date, last: date) -> WindowDays:
     """The whole months round a window, with what may be postponed into it."""
-    begin = (first - MARGIN).replace(day=1)
-    end = last + MARGIN
+    begin = (max(first, date.min + MARGIN) - MARGIN).replace(day=1)
+    end = min(last, date.max - MARGIN) + MARGIN
     return WindowDays(begin, end.replace(day=monthrange(end.year, end.month)[1]))

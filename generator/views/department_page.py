@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing
 from generator.model.jurisdiction import Department
 from generator.model.region import Region
+from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
+from generator.views.day_words import place_days
 from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import Person, people_of
+from generator.views.plan import plan_of
 from generator.views.region_links import region_crumb, region_name
 from generator.views.support import Support, programmes_of, support_of
 
@@ -32,6 +35,8 @@ class DepartmentContent:
     lay_terms: tuple[str, ...]
     also_called: tuple[str, ...]
     clinics: tuple[ClinicInNeed, ...]
+    agenda: Agenda | None
+    actions: tuple[Link, ...]
 
 
 def departments_in(region: Region, setting: Setting) -> dict[str, tuple[OwnedPairing, ...]]:
@@ -71,6 +76,8 @@ def department_page(
     words = setting.ui["department"]
     clinics = tuple(_clinic(department, owned, setting) for owned in pairings)
     place = region_name(region)
+    path = record_path(region.id, "departments", department.id)
+    agenda = _agenda(department, region, setting)
     content = DepartmentContent(
         department.name,
         department.code,
@@ -81,20 +88,30 @@ def department_page(
             )
         ),
         clinics,
+        agenda,
+        page_actions(path, agenda, setting, has_feed=True),
     )
     programmes = programmes_of(pairings)
     description = words["description"].format(
         department=department.name, region=place, number=len(clinics)
     )
     return Page(
-        record_path(region.id, "departments", department.id),
+        path,
         "department",
         words["title"].format(department=department.name, region=place),
         described(description, programmes, setting),
         (region_crumb(region, setting), Link(department.name)),
         notes_of(region, programmes, setting),
         content,
+        as_of_agendas(agenda),
     )
+
+
+def _agenda(department: Department, region: Region, setting: Setting) -> Agenda | None:
+    """Who comes for it, to which clinic and when."""
+    visits = plan_of(region, setting).by_department.get(department.id, ())
+    place = place_days(region, None, setting) if visits else None
+    return agenda_of([(region, visit) for visit in visits], place, (), None, setting)
 
 
 def _clinic(department: Department, owned: OwnedPairing, setting: Setting) -> ClinicInNeed:

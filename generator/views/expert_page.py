@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.model.dataset import OwnedPairing
+from generator.model.dataset import OwnedAssignment, OwnedPairing
 from generator.model.people import Expert
 from generator.model.region import Region
+from generator.schedule.visit import Visit
+from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
+from generator.views.day_words import place_days
 from generator.views.page import Fact, Link, Page, Setting, are_over, notes_of, record_path
 from generator.views.people import (
     department_link,
@@ -13,8 +16,11 @@ from generator.views.people import (
     told_period,
     unknown_words,
 )
+from generator.views.plan import visits_concerning
 from generator.views.region_links import region_crumb
+from generator.views.standing import standing_of
 from generator.views.support import programmes_of, sentences_about
+from generator.views.visit_line import VisitLine, lines_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class ExpertContent:
     postings: tuple[Posting, ...]
     findings: tuple[str, ...]
     bio: str | None
+    agenda: Agenda | None
+    actions: tuple[Link, ...]
 
 
 def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
@@ -81,6 +89,7 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
     description = words[
         "description_nowhere" if not clinics else "description_over" if over else "description"
     ]
+    agenda = _agenda(expert, owned, region, setting)
     content = ExpertContent(
         expert.name,
         tuple(name for name in (expert.name_mn, expert.name_en) if name),
@@ -89,6 +98,8 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         tuple(postings),
         sentences_about(region.id, "experts", expert.id, setting),
         expert.bio,
+        agenda,
+        page_actions(record_path(region.id, "experts", expert.id), agenda, setting, has_feed=True),
     )
     return Page(
         record_path(region.id, "experts", expert.id),
@@ -98,7 +109,28 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         (region_crumb(region, setting), hospital, Link(expert.name)),
         notes_of(region, programmes, setting),
         content,
+        as_of_agendas(agenda),
     )
+
+
+def _agenda(
+    expert: Expert, owned: tuple[OwnedAssignment, ...], region: Region, setting: Setting
+) -> Agenda | None:
+    """Where the expert goes and when; the number to ring stands on the clinic's page."""
+    owners = [each.region for each in owned]
+    visits = visits_concerning(region, expert.id, owners, lambda plan: plan.by_expert, setting)
+    place = place_days(region, None, setting) if visits else None
+    standing = (
+        (organization_link(pairing.recipient, each.region, setting), told)
+        for each in owned
+        if (pairing := each.region.pairings_by_id.get(each.assignment.pairing))
+        for _, told in standing_of(each, setting)
+    )
+
+    def lines(visit: Visit, owner: Region) -> tuple[VisitLine, ...]:
+        return lines_for(f"{region.id}/{expert.id}", visit, owner, setting)
+
+    return agenda_of(visits, place, standing, None, setting, lines=lines)
 
 
 def _facts(expert: Expert, region: Region, unknown: str, setting: Setting) -> tuple[Fact, ...]:

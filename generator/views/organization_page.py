@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from generator.model.dataset import OwnedPairing, bare
 from generator.model.organization import Organization
 from generator.model.region import Region
+from generator.views.agenda import Agenda, agenda_of, as_of_agendas, dialled, page_actions
+from generator.views.day_words import place_days
 from generator.views.page import (
     Fact,
     Link,
@@ -15,7 +18,9 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.people import department_link, organization_link, unknown_words
+from generator.views.plan import visits_concerning
 from generator.views.region_links import is_transcribed, region_crumb
+from generator.views.standing import standing_of_pairings
 from generator.views.support import (
     Heading,
     Support,
@@ -24,6 +29,7 @@ from generator.views.support import (
     sentences_about,
     support_of,
 )
+from generator.views.visit_line import phone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,11 @@ class OrganizationContent:
     facts: tuple[Fact, ...]
     villages: tuple[Link, ...]
     verified: str
+    agenda: Agenda | None
+    sent: Agenda | None
+    actions: tuple[Link, ...]
+    workshops: tuple[Link, ...]
+    tours: tuple[Link, ...]
 
 
 def organization_page(organization: Organization, region: Region, setting: Setting) -> Page:
@@ -53,6 +64,7 @@ def organization_page(organization: Organization, region: Region, setting: Setti
     sends = tuple(support_of(owned, setting) for owned in sent)
     programmes = programmes_of((*received, *sent))
     over = are_over(programmes, setting.as_of)
+    agenda = _agenda(organization, received, region, setting)
     kind = setting.words.name("organization_type", organization.type)
     if organization.level:
         kind = f"{kind} · {organization.level}"
@@ -81,6 +93,21 @@ def organization_page(organization: Organization, region: Region, setting: Setti
             for village in region.villages_by_clinic.get(organization.id, ())
         ),
         _verified(organization, region, setting),
+        agenda,
+        _sent(organization, sent, region, setting),
+        page_actions(
+            record_path(region.id, "organizations", organization.id), agenda, setting, has_feed=True
+        ),
+        tuple(
+            Link(each.name, record_path(region.id, "workshops", each.id))
+            for each in region.workshops
+            if bare(each.organization, region.id) == organization.id
+        ),
+        tuple(
+            Link(each.name, record_path(region.id, "tours", each.id))
+            for each in region.tours
+            if bare(each.organization, region.id) == organization.id
+        ),
     )
     return Page(
         record_path(region.id, "organizations", organization.id),
@@ -90,7 +117,41 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         (region_crumb(region, setting), Link(organization.name)),
         notes_of(region, programmes, setting),
         content,
+        as_of_agendas(agenda, content.sent),
     )
+
+
+def _agenda(
+    organization: Organization,
+    received: tuple[OwnedPairing, ...],
+    region: Region,
+    setting: Setting,
+) -> Agenda | None:
+    """Who comes here and when."""
+    owners = [owned.region for owned in received]
+    owned = visits_concerning(
+        region, organization.id, owners, lambda plan: plan.by_organization, setting
+    )
+    place = place_days(region, organization.id, setting) if owned else None
+    phone = phone_of(organization.id, region, setting)
+    standing = standing_of_pairings(received, setting)
+    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True)
+
+
+def _sent(
+    organization: Organization, sent: tuple[OwnedPairing, ...], region: Region, setting: Setting
+) -> Agenda | None:
+    """Whom it sends out and when."""
+    owners = [owned.region for owned in sent]
+    owned = [
+        (owner, visit)
+        for owner, visit in visits_concerning(
+            region, organization.id, owners, lambda plan: plan.by_hospital, setting
+        )
+        if visit.series.tour is None
+    ]
+    place = place_days(region, None, setting) if owned else None
+    return agenda_of(owned, place, (), None, setting)
 
 
 def _lead(
@@ -159,11 +220,7 @@ def _facts(organization: Organization, region: Region, setting: Setting) -> tupl
 def _fact(label: str, value: str | None, unknown: str, *, is_phone: bool = False) -> Fact:
     if value is None:
         return Fact(label, (Link(unknown),), is_known=False)
-    return Fact(label, (Link(value, f"tel:{_dialled(value)}" if is_phone else None),))
-
-
-def _dialled(phone: str) -> str:
-    return "".join(sign for sign in phone if sign.isdigit() or sign in "+,")
+    return Fact(label, (Link(value, f"tel:{dialled(value)}" if is_phone else None),))
 
 
 def _unknown(organization: Organization, region: Region, setting: Setting) -> str:

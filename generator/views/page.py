@@ -11,9 +11,14 @@ from generator.model.finding import Finding
 from generator.model.place import Place
 from generator.model.programme import Programme
 from generator.model.region import Region
+from generator.schedule.window import USUAL_DAYS, Days, Window, window_round
 from generator.texts.catalogue import Catalogue
 
 T = TypeVar("T")
+
+OUTPUTS = ("pages", "data", "feeds", "boards")
+OUTPUTS_MADE = frozenset(["pages", "data", "feeds"])
+"""What a build can be told to make, and what this version makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `template` sets out `content`, a frozen record of its own kind of page."""
+    """One page: `template` sets out `content`, a frozen record of its own kind of page.
+
+    `as_of` is the day of the build (ISO) where the page has dates that grow old.
+    """
 
     path: str
     template: str
@@ -54,6 +62,7 @@ class Page:
     crumbs: tuple[Link, ...]
     notes: tuple[Note, ...]
     content: Any
+    as_of: str | None = None
 
     @property
     def depth(self) -> int:
@@ -68,13 +77,19 @@ class Page:
 
 @dataclass(frozen=True)
 class Setting:
-    """What every view may ask: all data, the day, the words, the findings of each region."""
+    """What every view may ask: all data, the day, the words, the findings of each region.
+
+    `outputs` names what the build makes, so that nothing leads to what it leaves out; `days` is
+    how many before and after the day are worked out.
+    """
 
     dataset: Dataset
     as_of: date
     words: Catalogue
     findings_by_region: Mapping[str, tuple[Finding, ...]]
     lines: Mapping[Place, int]
+    outputs: frozenset[str] = OUTPUTS_MADE
+    days: Days = USUAL_DAYS
 
     @property
     def ui(self) -> Mapping[str, Any]:
@@ -87,6 +102,11 @@ class Setting:
             self._kept[key] = make()
         kept: T = self._kept[key]
         return kept
+
+    @cached_property
+    def window(self) -> Window:
+        """The days whose visits are worked out."""
+        return window_round(self.as_of, self.days)
 
     @cached_property
     def _kept(self) -> dict[tuple[str, ...], Any]:

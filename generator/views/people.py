@@ -9,6 +9,8 @@ from generator.model.pairing import Assignment, Pairing, Period
 from generator.model.people import Expert
 from generator.model.region import Region
 from generator.views.page import Link, Setting, record_path, told_date
+from generator.views.person_notes import notes_on_assignment
+from generator.views.session_words import SessionWords, sessions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,9 @@ class Person:
     mode: str
     period: str
     schedule: str
-    note: str | None
+    notes: tuple[str, ...]
     count: int = 1
+    sessions: tuple[SessionWords, ...] = ()
 
 
 def people_of(assignment: Assignment, region: Region, setting: Setting) -> Iterator[Person]:
@@ -36,11 +39,15 @@ def people_of(assignment: Assignment, region: Region, setting: Setting) -> Itera
     period = told_period(assignment.period, setting)
     mode = words["modes"][assignment.mode]
     schedule = schedule_of(assignment, region, pairing, setting)
+    sessions = sessions_of(assignment, setting)
+    notes = tuple(notes_on_assignment(assignment, region, setting))
     if assignment.to_be_named:
         count = assignment.to_be_named.number
         name = words["to_be_named"].format(what=assignment.to_be_named.what, number=count)
         department = department_link(assignment.department, region, setting)
-        yield Person(Link(name), None, department, hospital, mode, period, schedule, None, count)
+        yield Person(
+            Link(name), None, department, hospital, mode, period, schedule, notes, count, sessions
+        )
     for expert_id in assignment.experts:
         expert = expert_of(expert_id, region, setting)
         link = Link(
@@ -49,7 +56,7 @@ def people_of(assignment: Assignment, region: Region, setting: Setting) -> Itera
         department = department_link(
             assignment.department or (expert.department if expert else None), region, setting
         )
-        note = words["identity_unconfirmed"] if expert and expert.identity else None
+        unsure = (words["identity_unconfirmed"],) if expert and expert.identity else ()
         yield Person(
             link,
             expert.title if expert else None,
@@ -58,7 +65,8 @@ def people_of(assignment: Assignment, region: Region, setting: Setting) -> Itera
             mode,
             period,
             schedule,
-            note,
+            (*unsure, *notes),
+            sessions=sessions,
         )
 
 

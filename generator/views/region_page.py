@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.model.organization import Organization
 from generator.model.region import Region
-from generator.views.department_page import departments_in
+from generator.views.change_entry import ChangeEntry
+from generator.views.changes_page import coming_changes
+from generator.views.day_words import told_day
+from generator.views.next_rows import next_rows
 from generator.views.page import (
     Fact,
     Link,
@@ -16,16 +18,18 @@ from generator.views.page import (
     record_path,
     told_date,
 )
-from generator.views.region_links import is_transcribed, region_name
+from generator.views.region_lines import (
+    ClinicLine,
+    clinic_line,
+    department_lines,
+    hospital_line,
+    organization_path,
+    tour_lines,
+)
+from generator.views.region_links import is_transcribed, region_name, region_ways
 from generator.views.support import sentences_about
 
-
-@dataclass(frozen=True, slots=True)
-class ClinicLine:
-    """A clinic in the region's list: where it leads, and who is sent there in one line."""
-
-    link: Link
-    people: str
+MOST_CHANGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,11 @@ class ProgrammeLine:
 
 @dataclass(frozen=True, slots=True)
 class RegionContent:
-    """What a region's home sets out."""
+    """What a region's home sets out.
+
+    `dates` tells the day of the build; empty where there is no date, and then the home is a list of
+    who is sent where, and no more.
+    """
 
     name: str
     lead: str
@@ -56,6 +64,11 @@ class RegionContent:
     facts: tuple[Fact, ...]
     sources: tuple[str, ...]
     verified: str
+    ways: tuple[Link, ...]
+    dates: str
+    tours: tuple[ClinicLine, ...]
+    changes: tuple[ChangeEntry, ...]
+    all_changes: Link
 
 
 def region_page(region: Region, setting: Setting) -> Page:
@@ -63,17 +76,17 @@ def region_page(region: Region, setting: Setting) -> Page:
     words = setting.ui["region"]
     name = region_name(region)
     dataset = setting.dataset
+    rows = next_rows(region, setting)
     clinics, hospitals, others = [], [], []
     for organization in region.organizations:
         key = (region.id, organization.id)
         if key in dataset.pairings_by_recipient:
-            clinics.append(_clinic_line(organization, region, setting))
+            clinics.append(clinic_line(organization, region, setting))
         if key in dataset.pairings_by_support:
-            hospitals.append(_hospital_line(organization, region, setting))
+            hospitals.append(hospital_line(organization, region, setting))
         if key not in dataset.pairings_by_recipient and key not in dataset.pairings_by_support:
-            others.append(
-                ClinicLine(Link(organization.name, _path(organization, region)), words["nobody"])
-            )
+            link = Link(organization.name, organization_path(organization, region))
+            others.append(ClinicLine(link, words["nobody"], rows.get(link.path or "", ())))
     lead = region_lead(region, setting)
     content = RegionContent(
         name,
@@ -81,7 +94,7 @@ def region_page(region: Region, setting: Setting) -> Page:
         tuple(clinics),
         tuple(hospitals),
         tuple(others),
-        _departments(region, setting),
+        department_lines(region, setting),
         tuple(
             Link(village.name, record_path(region.id, "villages", village.id))
             for village in region.villages
@@ -91,6 +104,11 @@ def region_page(region: Region, setting: Setting) -> Page:
         _facts(region, setting),
         _sources(region, setting),
         _verified(region, setting),
+        region_ways(region, "", setting),
+        words["from_words"].format(date=told_day(setting.as_of, setting)) if rows else "",
+        tour_lines(region, setting) if rows else (),
+        coming_changes(region, setting)[:MOST_CHANGES] if rows else (),
+        Link(words["all_changes"], f"{region.id}/changes/"),
     )
     return Page(
         f"{region.id}/",
@@ -100,6 +118,7 @@ def region_page(region: Region, setting: Setting) -> Page:
         (Link(name),),
         notes_of(region, region.programmes, setting),
         content,
+        setting.as_of.isoformat() if rows else None,
     )
 
 
@@ -115,53 +134,6 @@ def region_lead(region: Region, setting: Setting) -> str:
     return str(words["lead_over" if over else "lead"]).format(
         clinics=clinics, people=len(region.experts)
     )
-
-
-def _path(organization: Organization, region: Region) -> str:
-    return record_path(region.id, "organizations", organization.id)
-
-
-def _clinic_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
-    words = setting.ui["region"]
-    owned = setting.dataset.pairings_by_recipient[region.id, organization.id]
-    needs = tuple(dict.fromkeys(need for each in owned for need in each.pairing.needs))
-    people = sum(
-        assignment.headcount
-        for each in owned
-        for assignment in each.region.assignments_by_pairing.get(each.pairing.id, ())
-    )
-    line = (
-        words["clinic_line"].format(needs=setting.words.joined(needs), people=people)
-        if needs
-        else ""
-    )
-    return ClinicLine(
-        Link(organization.name, _path(organization, region)),
-        line or words["clinic_line_bare"].format(people=people),
-    )
-
-
-def _hospital_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
-    sent = setting.dataset.pairings_by_support[region.id, organization.id]
-    text = setting.ui["region"]["hospital_line"].format(clinics=len(sent))
-    return ClinicLine(Link(organization.name, _path(organization, region)), text)
-
-
-def _departments(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:
-    by_id = setting.dataset.vocabulary.departments_by_id
-    words = setting.ui["region"]
-    lines = []
-    for department_id, pairings in departments_in(region, setting).items():
-        department = by_id[department_id]
-        link = Link(department.name, record_path(region.id, "departments", department_id))
-        lines.append(
-            (
-                -len(pairings),
-                department.code or "~",
-                ClinicLine(link, words["department_line"].format(clinics=len(pairings))),
-            )
-        )
-    return tuple(line for _, _, line in sorted(lines, key=lambda each: each[:2]))
 
 
 def _programmes(region: Region, setting: Setting) -> tuple[ProgrammeLine, ...]:

@@ -3,20 +3,31 @@
 from collections.abc import Iterator
 
 from generator.model.region import Region
+from generator.views.calendar_page import calendar_page
+from generator.views.changes_page import changes_page
 from generator.views.department_page import department_page, departments_in
 from generator.views.expert_page import expert_page
+from generator.views.index_pages import departments_page, villages_page
 from generator.views.organization_page import organization_page
 from generator.views.page import Page, Setting
 from generator.views.pairing_page import pairing_page
 from generator.views.programme_page import programme_page
 from generator.views.region_page import region_page
+from generator.views.today_page import today_page
+from generator.views.tour_page import tour_page
 from generator.views.village_page import village_page
+from generator.views.workshop_page import workshop_page
 
 
 def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     """Every page of a region."""
     departments_by_id = setting.dataset.vocabulary.departments_by_id
     yield region_page(region, setting)
+    yield today_page(region, setting)
+    yield calendar_page(region, setting)
+    yield changes_page(region, setting)
+    yield departments_page(region, setting)
+    yield villages_page(region, setting)
     yield from (programme_page(programme, region, setting) for programme in region.programmes)
     yield from (
         organization_page(organization, region, setting) for organization in region.organizations
@@ -24,5 +35,7 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield from (expert_page(expert, region, setting) for expert in region.experts)
     yield from (pairing_page(pairing, region, setting) for pairing in region.pairings)
     yield from (village_page(village, region, setting) for village in region.villages)
+    yield from (tour_page(tour, region, setting) for tour in region.tours)
+    yield from (workshop_page(workshop, region, setting) for workshop in region.workshops)
     for department_id, pairings in departments_in(region, setting).items():
         yield department_page(departments_by_id[department_id], pairings, region, setting)

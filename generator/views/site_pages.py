@@ -1,10 +1,13 @@
 """The pages that belong to no region: the home, the findings a check may make, the schemas."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.finding import FindingCode
 from generator.model.kinds import REGION_KINDS, SHARED_KINDS
+from generator.model.region import Region
+from generator.views.next_rows import clinics_by_day
 from generator.views.page import Link, Page, Setting
 from generator.views.region_links import region_name
 from generator.views.region_page import region_lead, region_page
@@ -14,12 +17,13 @@ EXAMPLE_FILE = re.compile(r"^# \S+\.yml$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class RegionCard:
-    """A region on the site's home."""
+    """A region on the site's home; `days` has each date with the number of clinics open on it."""
 
     link: Link
     issuer: str
     line: str
     is_example: bool
+    days: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class HomeContent:
     title: str
     lead: str
     regions: tuple[RegionCard, ...]
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +87,38 @@ class SchemasContent:
     schemas: tuple[SchemaLine, ...]
 
 
-def home_page(setting: Setting) -> Page:
+def home_part(region: Region, setting: Setting, *, is_whole_site: bool) -> RegionCard | Page:
+    """What the site's home shows of a region; of the only one, that is all of the home."""
+    if is_whole_site:
+        return replace(region_page(region, setting), path="", crumbs=())
+    example = bool(region.profile and region.profile.example)
+    issuer = region.profile.issuer if region.profile else ""
+    link = Link(region_name(region), f"{region.id}/")
+    days = " ".join(f"{day}:{number}" for day, number in clinics_by_day(region, setting).items())
+    return RegionCard(link, issuer, region_lead(region, setting), example, days)
+
+
+def home_parts(setting: Setting) -> Iterator[RegionCard | Page]:
+    """The parts of all regions of a setting that has all of them."""
+    regions = setting.dataset.regions
+    for region in regions:
+        yield home_part(region, setting, is_whole_site=len(regions) == 1)
+
+
+def home_page(parts: Iterable[RegionCard | Page], setting: Setting) -> Page:
     """The site's home: with one region that region's home, else a choice of regions."""
     words = setting.ui["home"]
-    regions = setting.dataset.regions
-    if len(regions) == 1:
-        home = region_page(regions[0], setting)
-        return replace(home, path="", crumbs=())
     cards = []
-    for region in regions:
-        example = bool(region.profile and region.profile.example)
-        issuer = region.profile.issuer if region.profile else ""
-        link = Link(region_name(region), f"{region.id}/")
-        cards.append(RegionCard(link, issuer, region_lead(region, setting), example))
+    for part in parts:
+        if isinstance(part, Page):
+            return part
+        cards.append(part)
     cards.sort(key=lambda card: card.is_example)
-    content = HomeContent(words["title"], words["lead"], tuple(cards))
-    return Page("", "home", words["title"], words["lead"], (), (), content)
+    as_of = setting.as_of.isoformat()
+    has_days = any(card.days for card in cards)
+    content = HomeContent(words["title"], words["lead"], tuple(cards), as_of)
+    title, lead = words["title"], words["lead"]
+    return Page("", "home", title, lead, (), (), content, as_of if has_days else None)
 
 
 def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page, ...]:

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 
+from generator.model.dataset import OwnedPairing, bare
 from generator.model.organization import Village
 from generator.model.region import Region
+from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
+from generator.views.day_words import place_days
 from generator.views.page import Fact, Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import organization_link, organization_of
+from generator.views.plan import plan_of, visits_concerning
 from generator.views.region_links import region_crumb
+from generator.views.standing import standing_of_pairings
 from generator.views.support import Heading, Support, comes_title, programmes_of, support_of
+from generator.views.visit_line import phone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,8 @@ class VillageContent:
     facts: tuple[Fact, ...]
     comes_title: Heading
     comes: tuple[Support, ...]
+    agenda: Agenda | None
+    actions: tuple[Link, ...]
 
 
 def village_page(village: Village, region: Region, setting: Setting) -> Page:
@@ -36,6 +44,8 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
         facts.append(
             Fact(words["address"], (Link(clinic.address or unknown),), clinic.address is not None)
         )
+    agenda = _agenda(village, received, region, setting)
+    path = record_path(region.id, "villages", village.id)
     content = VillageContent(
         village.name,
         village.aliases,
@@ -43,16 +53,42 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
         tuple(facts),
         comes_title(programmes_of(received), setting),
         tuple(support_of(owned, setting) for owned in received),
+        agenda,
+        page_actions(path, agenda, setting),
     )
     served_by = content.clinic.text if content.clinic else unknown
     programmes = programmes_of(received)
     description = words["description"].format(name=village.name, clinic=served_by)
     return Page(
-        record_path(region.id, "villages", village.id),
+        path,
         "village",
         village.name,
         described(description, programmes, setting),
         (region_crumb(region, setting), Link(village.name)),
         notes_of(region, programmes, setting),
         content,
+        as_of_agendas(agenda),
     )
+
+
+def _agenda(
+    village: Village, received: tuple[OwnedPairing, ...], region: Region, setting: Setting
+) -> Agenda | None:
+    """Who comes to its clinic, and when a tour stops in the village itself."""
+    plan = plan_of(region, setting)
+    stops = plan.by_village.get(village.id, ())
+    clinic = bare(village.clinic or "", region.id)
+    visits = visits_concerning(
+        region,
+        clinic,
+        (owned.region for owned in received),
+        lambda each: each.by_organization,
+        setting,
+    )
+    owned = [*((region, visit) for visit in stops)]
+    known = {visit.id for visit in stops}
+    owned += [each for each in visits if each[1].series.tour is None and each[1].id not in known]
+    place = place_days(region, clinic, setting) if owned else None
+    phone = phone_of(clinic, region, setting) if clinic else None
+    standing = standing_of_pairings(received, setting)
+    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True)

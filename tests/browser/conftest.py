@@ -1,8 +1,9 @@
-"""Three sites, built as anybody builds them, served over HTTP and opened in Chromium.
+"""Sites, built as anybody builds them, served over HTTP and opened in Chromium.
 
 `shipped` is all of the shipped data; `kezuozhong` one region of it, whose programme is over and
 whose home is the site's. `two_regions` is invented, small, and has villages, titles, phones, a
-programme that still runs.
+programme that still runs. `with_visits` has dates, tours, workshops and changes, and beside it a
+region without any schedule.
 """
 
 import os
@@ -52,6 +53,19 @@ KINDS = {
     "home": ("two_regions", ""),
     "example's clinic": ("two_regions", "shifan/organizations/jia-zhen/"),
     "village": ("two_regions", "shifan/villages/jia-cun/"),
+    "workshop": ("with_visits", "shifan/workshops/one/"),
+    "departments": ("with_visits", "shifan/departments/"),
+    "villages": ("with_visits", "shifan/villages/"),
+    "today without a schedule": ("with_visits", "weipai/today/"),
+    "calendar without a schedule": ("with_visits", "weipai/calendar/"),
+    "changes without any": ("with_visits", "weipai/changes/"),
+    "home with dates": ("with_visits", ""),
+    "region with dates": ("with_visits", "shifan/"),
+    "clinic with dates": ("with_visits", "shifan/organizations/jia-zhen/"),
+    "today": ("with_visits", "shifan/today/"),
+    "calendar": ("with_visits", "shifan/calendar/"),
+    "changes": ("with_visits", "shifan/changes/"),
+    "tour": ("with_visits", "shifan/tours/van/"),
     "shipped home": ("shipped", ""),
     "example county": ("shipped", "shifan/"),
     "clinic with a long name": ("shipped", "shifan/organizations/ren-xiang/"),
@@ -61,6 +75,25 @@ KINDS = {
     "notice without pairings": ("shipped", "quangang/programmes/xunzhen-2022/"),
 }
 """A page of every kind: whose site it is on, and its address there."""
+
+DATED_KINDS = frozenset(
+    [
+        "home",
+        "example's clinic",
+        "village",
+        "home with dates",
+        "region with dates",
+        "clinic with dates",
+        "today",
+        "calendar",
+        "changes",
+        "tour",
+    ]
+)
+"""Kinds of page that say something else from day to day."""
+
+MORNING = "2026-12-02T01:00:00Z"
+"""9 o'clock in China, on the day on which the pages with dates are built."""
 
 HEIGHTS = {320: 640, 360: 640, 1280: 800}
 
@@ -72,9 +105,9 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def _built(data: Path, folder: Path) -> Path:
+def _built(data: Path, folder: Path, as_of: str = "2026-11-22") -> Path:
     """The folder that holds the site in a folder of its own."""
-    command = [sys.executable, "-m", "generator", "build", "--as-of", "2026-11-22"]
+    command = [sys.executable, "-m", "generator", "build", "--as-of", as_of]
     command += ["--data", str(data), "--site", str(folder / FOLDER)]
     address = {"SITE_URL": f"https://gongshi.example/{FOLDER}/"}
     built = subprocess.run(
@@ -132,6 +165,14 @@ def two_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def with_visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site with dates, built on 2026-12-02."""
+    data = REPOSITORY / "tests" / "views" / "with_visits"
+    for address in _served(_built(data, tmp_path_factory.mktemp("with_visits"), "2026-12-02")):
+        yield f"{address}{FOLDER}/"
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
@@ -173,6 +214,12 @@ def opened(browser: Browser) -> Iterator[Opener]:
 
 @pytest.fixture(params=KINDS)
 def address(request: pytest.FixtureRequest) -> str:
+    site, path = KINDS[request.param]
+    return str(request.getfixturevalue(site)) + path
+
+
+@pytest.fixture(params=[kind for kind in KINDS if kind not in DATED_KINDS])
+def undated_address(request: pytest.FixtureRequest) -> str:
     site, path = KINDS[request.param]
     return str(request.getfixturevalue(site)) + path
 

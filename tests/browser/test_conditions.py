@@ -10,9 +10,9 @@ from tests.browser.conftest import CLINIC, KINDS, Opener
 pytestmark = pytest.mark.browser
 
 
-def test_scripts_change_nothing_that_is_said(address: str, opened: Opener) -> None:
-    with_scripts = opened(address).get_by_role("main").inner_text()
-    without = opened(address, java_script_enabled=False).get_by_role("main").inner_text()
+def test_scripts_change_nothing_that_is_said(undated_address: str, opened: Opener) -> None:
+    with_scripts = opened(undated_address).get_by_role("main").inner_text()
+    without = opened(undated_address, java_script_enabled=False).get_by_role("main").inner_text()
 
     assert without == with_scripts
 

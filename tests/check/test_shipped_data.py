@@ -76,7 +76,10 @@ def findings_in(checked: Checked, region: str) -> list[tuple[str, str, str | Non
 
 
 def test_example_county_has_the_findings_it_is_meant_to_show(checked: Checked) -> None:
-    assert findings_in(checked, "shifan") == [("needs-unmet", "warning", "xian-ren")]
+    assert findings_in(checked, "shifan") == [
+        ("not-verified-lately", "warning", "ding-zhen"),
+        ("needs-unmet", "warning", "xian-ren"),
+    ]
     assert findings_in(checked, "shifan-dong") == []
 
 

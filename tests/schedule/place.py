@@ -1,4 +1,4 @@
-"""The place that the examples are told for; examples.yml says it in words."""
+"""The place that the examples are told for; generator/schedule/examples.yml says it in words."""
 
 from pathlib import Path
 

@@ -1,19 +1,19 @@
 """examples.yml: what every form means, and what is refused."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from generator.schedule.dates import Expansion, dates_of
+from generator.schedule.examples import EXAMPLES
 from generator.schedule.normal_form import normal_form
 from generator.schedule.parsing import parse
 from generator.schedule.recurrence import recurrence_of
 from generator.schedule.refusal import Refusal, _sentences, told_words
 from tests.schedule.place import PLACE, SEASONS, understood
 
-FILE = yaml.load(Path(__file__).with_name("examples.yml").read_text("utf-8"), yaml.CSafeLoader)
+FILE = yaml.load(EXAMPLES.read_text("utf-8"), yaml.CSafeLoader)
 UNDERSTOOD = [example for form in FILE["understood"] for example in form["examples"]]
 REFUSED = [example for form in FILE["refused"] for example in form["examples"]]
 
@@ -52,7 +52,11 @@ def test_example_is_understood(example: dict[str, Any]) -> None:
 def test_example_is_refused(example: dict[str, Any]) -> None:
     refusal = parse(example["when"])
     assert isinstance(refusal, Refusal)
-    assert (refusal.code, refusal.column) == (example["refused"], example["column"])
+    assert (refusal.code, refusal.column, refusal.found) == (
+        example["refused"],
+        example["column"],
+        example["found"],
+    )
 
 
 def test_every_refusal_has_an_example_and_a_question_in_each_language() -> None:

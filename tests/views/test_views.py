@@ -11,7 +11,7 @@ from generator import pipeline
 from generator.texts.catalogue import catalogue
 from generator.views.page import Link, Note, Page, Setting
 from generator.views.region_pages import region_pages
-from generator.views.site_pages import home_page, rules_pages
+from generator.views.site_pages import home_page, home_parts, rules_pages
 from generator.views.support import Heading
 from tests.projects import kezuozhong_alone
 
@@ -263,7 +263,9 @@ def test_duties_are_told_in_plain_words_with_clause_and_force(
 
 def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
     del two_regions
-    page = home_page(setting_of(TWO_REGIONS, date(2026, 11, 22)))
+    setting = setting_of(TWO_REGIONS, date(2026, 11, 22))
+
+    page = home_page(home_parts(setting), setting)
 
     assert [(card.link, card.line) for card in page.content.regions] == [
         (Link("示例邻县", "linxian/"), "有1家医院派人到外地帮扶。"),
@@ -272,7 +274,10 @@ def test_home_of_two_regions_offers_both(two_regions: dict[str, Page]) -> None:
 
 
 def test_home_of_one_region_is_its_home(one_region: Setting) -> None:
-    home, region = home_page(one_region), pages_of(one_region)["kezuozhong/"]
+    home, region = (
+        home_page(home_parts(one_region), one_region),
+        pages_of(one_region)["kezuozhong/"],
+    )
 
     assert (home.path, home.crumbs, home.content) == ("", (), region.content)
 

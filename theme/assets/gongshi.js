@@ -1,10 +1,179 @@
 // What only the reader's clock and keyboard can tell. Without this script the dates still stand and the menu still opens.
 "use strict";
 (() => {
-  // A note whose day has come is shown. The day is China's, wherever the reader is.
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+  // The day and the time of day in China, wherever the reader is: China has no summer time.
+  const now = new Date(Date.now() + 8 * 3600e3).toISOString();
+  const today = now.slice(0, 10);
+  const time = now.slice(11, 16);
+  const dayAfter = (days) => new Date(Date.parse(today) + days * 86400e3).toISOString().slice(0, 10);
+  const daysSince = (day) => Math.round((Date.parse(today) - Date.parse(day)) / 86400e3);
+
+  // A note whose day has come is shown; so is the one that the page has grown old.
   for (const note of document.querySelectorAll("[data-from-day]")) {
     if (today >= note.dataset.fromDay) note.hidden = false;
+  }
+  for (const note of document.querySelectorAll("[data-as-of]")) {
+    if (daysSince(note.dataset.asOf) > 35) note.hidden = false;
+  }
+
+  // Words for a page without scripts go, but where the reader's clock stands before the build.
+  const first = document.querySelector("[data-first]");
+  for (const words of document.querySelectorAll("[data-still]")) words.hidden = today >= first.dataset.first;
+
+  // Days that are over go; today, tomorrow and the day after are named beside their date.
+  const card = document.querySelector("[data-gs-now]");
+  const names = (card || document.querySelector("[data-today]") || document.body).dataset;
+  const marked = (name) => Object.assign(document.createElement("strong"), { className: "gs-day__near", textContent: name });
+  const nameOf = (day) => [names.today, names.tomorrow, names.dayAfter][-daysSince(day)];
+  for (const day of document.querySelectorAll("[data-day]")) {
+    if (day.dataset.day < today) day.hidden = true;
+    const name = nameOf(day.dataset.day);
+    if (name) day.querySelector(".gs-day__name").prepend(marked(name), " ");
+    if (day.dataset.day === today) day.classList.add("gs-day--today");
+  }
+  for (const week of document.querySelectorAll(".gs-week")) {
+    if (![...week.children].some((day) => !day.hidden)) week.hidden = true;
+  }
+  // Where all of the first weeks are over, the later ones open.
+  for (const agenda of document.querySelectorAll("[data-gs-agenda]")) {
+    const later = agenda.querySelector("details");
+    if (later && !agenda.querySelector(":scope > .gs-week:not([hidden])")) later.open = true;
+  }
+
+  // The card: what of today is called off, whether somebody is here by the schedule, who comes next.
+  const visits = [...document.querySelectorAll("[data-gs-agenda] .gs-visit")];
+  const isToCome = (visit) =>
+    !("off" in visit.dataset) &&
+    (visit.dataset.date > today || (visit.dataset.date === today && (visit.dataset.start || "24") > time));
+  const isNow = (visit) =>
+    !("off" in visit.dataset) && visit.dataset.date === today && visit.dataset.start && visit.dataset.start <= time && time < visit.dataset.end;
+  const fill = (list, chosen) => list.replaceChildren(...chosen.map((visit) => visit.cloneNode(true)));
+
+  const sayToday = () => {
+    const box = card.querySelector("[data-gs-today]");
+    const ofToday = visits.filter((visit) => visit.dataset.date === today);
+    const off = ofToday.filter((visit) => "off" in visit.dataset);
+    const on = ofToday.filter((visit) => !("off" in visit.dataset));
+    const here = on.filter(isNow);
+    const coming = on.filter(isToCome);
+    const say = card.dataset;
+    const end = here.map((visit) => visit.dataset.end).sort().pop();
+    let words = [];
+    let kind = "none";
+    if (!ofToday.length) words = [say.sayNone];
+    else if (here.length) [words, kind] = [[say.sayNow.replace("{end}", end)], "now"];
+    else if (coming.length) [words, kind] = [[coming.every((visit) => !visit.dataset.start) ? say.sayDay : say.sayLater], "later"];
+    else if (on.length) words = [say.sayOver];
+    if (off.length) [words, kind] = [[on.length ? say.saySomeOff : say.sayOff, ...words], "off"];
+    box.querySelector(".gs-now__say").textContent = words.join("");
+    fill(box.querySelector("ul"), [...off, ...(here.length || coming.length ? [...here, ...coming] : [])]);
+    box.hidden = false;
+    card.classList.add(`gs-now--${kind}`);
+  };
+  const sayNext = () => {
+    const box = card.querySelector("[data-gs-next]");
+    const next = visits.find((visit) => isToCome(visit) && visit.dataset.date > today);
+    if (!next) {
+      box.replaceChildren(Object.assign(document.createElement("p"), { className: "gs-now__when", textContent: card.dataset.noneComing }));
+      return;
+    }
+    const day = next.closest("[data-day]");
+    const when = box.querySelector(".gs-now__when");
+    const head = document.createElement("span");
+    head.textContent = card.dataset.next;
+    const date = document.createElement("strong");
+    date.append(...[...day.querySelector(".gs-day__name").childNodes].map((node) => node.cloneNode(true)));
+    when.replaceChildren(head, " ", date);
+    fill(box.querySelector("ul"), visits.filter((visit) => visit.closest("[data-day]") === day && isToCome(visit)));
+  };
+  if (card && card.querySelector("[data-gs-today]")) {
+    sayToday();
+    sayNext();
+  }
+
+  // A region's today: today and tomorrow stay, and where both are empty the next day; before the build all stands.
+  const listed = document.querySelector("[data-gs-days]");
+  if (listed && today >= listed.dataset.first) {
+    const days = [...listed.querySelectorAll("[data-day]")];
+    const near = [today, dayAfter(1)];
+    const next = days.find((day) => day.dataset.day > near[1]);
+    const isEmpty = !days.some((day) => near.includes(day.dataset.day));
+    for (const day of days) day.hidden = !near.includes(day.dataset.day) && !(isEmpty && day === next);
+    if (isEmpty && next && !nameOf(next.dataset.day)) next.querySelector(".gs-day__name").prepend(marked(names.next), " ");
+    const say = (...words) => {
+      const line = document.createElement("p");
+      line.append(...words);
+      return line;
+    };
+    if (today > listed.dataset.last) listed.prepend(say(listed.dataset.after));
+    else {
+      const empty = near.filter((day) => !days.some((one) => one.dataset.day === day));
+      const lines = empty.map((day) => [day, say(marked(nameOf(day)), " ", listed.dataset.none)]);
+      for (const [day, line] of lines) (days.find((one) => one.dataset.day > day) || listed).before(line);
+    }
+  }
+
+  // A month: today is named, and what is over leads nowhere.
+  for (const cell of document.querySelectorAll("[data-cell]")) {
+    if (cell.dataset.cell < today) {
+      cell.classList.add("gs-past");
+      cell.querySelector("a")?.removeAttribute("href");
+    }
+    if (cell.dataset.cell === today) {
+      cell.classList.add("gs-today");
+      (cell.querySelector("a") || cell).prepend(marked(names.today));
+    }
+  }
+
+  // A region's home: of each clinic what is today, and the next; of those with something today a list of their own.
+  const home = document.querySelector("[data-gs-home]");
+  if (home && today >= home.dataset.first) {
+    const isOver = (row) => row.dataset.date < today || (row.dataset.date === today && row.dataset.end && row.dataset.end <= time);
+    for (const line of document.querySelectorAll("[data-gs-rows]")) {
+      const rows = [...line.querySelectorAll("[data-date]")];
+      const next = rows.find((row) => row.dataset.date > today && isToCome(row));
+      const last = next ? next.dataset.date : today;
+      for (const row of rows) {
+        row.hidden = isOver(row) || !([today, last].includes(row.dataset.date) || ("off" in row.dataset && row.dataset.date < last));
+        const name = isNow(row) ? names.now : nameOf(row.dataset.date) || (row === next && names.next);
+        if (name) row.prepend(marked(name), " ");
+      }
+      const ofToday = rows.filter((row) => !row.hidden && row.dataset.date === today);
+      if (!next && !ofToday.length) line.append(Object.assign(document.createElement("p"), { className: "gs-row", textContent: names.noneComing }));
+      if (ofToday.length) {
+        const item = document.createElement("li");
+        item.append(...[line.querySelector("a"), ...ofToday].map((part) => part.cloneNode(true)));
+        home.append(item);
+      }
+    }
+    if (!home.children.length) home.append(Object.assign(document.createElement("li"), { textContent: names.none }));
+    home.hidden = false;
+  }
+
+  // The site's home: to how many clinics of each region somebody comes today.
+  const counts = document.querySelector("[data-gs-counts]");
+  for (const line of counts && today >= counts.dataset.first ? counts.querySelectorAll("[data-days]") : []) {
+    const days = line.dataset.days.split(" ");
+    const found = days.find((day) => day.startsWith(today));
+    if (!found && days[days.length - 1] < today) continue;
+    line.textContent = found ? counts.dataset.some.replace("{number}", found.slice(11)) : counts.dataset.none;
+    line.hidden = false;
+  }
+
+  // Changes that are over since the build stand with those that are.
+  const over = document.querySelector("[data-gs-past]");
+  for (const change of document.querySelectorAll("[data-gs-coming] > [data-until]")) {
+    if (change.dataset.until >= today) continue;
+    if (over) over.prepend(change);
+    else change.hidden = true;
+  }
+  if (over && over.children.length) over.parentElement.hidden = false;
+  const none = document.querySelector("[data-gs-none]");
+  if (none) none.hidden = document.querySelector("[data-gs-coming] > *") !== null;
+
+  for (const button of document.querySelectorAll("[data-gs-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
   }
 
   // The menu closes by Escape and by a touch elsewhere.

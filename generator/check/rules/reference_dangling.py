@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.check.running import Surroundings
-from generator.model.dataset import Dataset, Reference
+from generator.model.dataset import Dataset
 from generator.model.finding import Filling, Problem
 from generator.model.place import Place
-from generator.model.region import Region
+from generator.model.region import Reference, Region
 
 SEVERITY = "error"
 MOST_HINTS = 50
@@ -25,7 +25,7 @@ def reference_dangling(region: Region, surroundings: Surroundings) -> Iterator[P
     - id: clinic-jia
       pairing: clinic
       expert: jiaa # ←
-      mode: clinic
+      mode: resident
       period: {from: 2026-01, to: 2026-12}
     """
     dataset = surroundings.dataset

@@ -1,0 +1,44 @@
+"""What a region publishes besides pages, as files: open data and calendar feeds."""
+
+from collections.abc import Iterator
+
+from generator.model.region import Region
+from generator.render.ics import event_ics, feed_ics
+from generator.render.open_data import document_json, records_json, table_csv
+from generator.views.feed_text import FeedTexts
+from generator.views.feeds import feeds_of
+from generator.views.page import Setting
+from generator.views.record_data import OPEN_KINDS, records_data
+from generator.views.visit_data import COLUMNS, TOUR_COLUMNS, visit_row, visits_data
+
+
+def region_files(region: Region, setting: Setting, address: str) -> Iterator[tuple[str, bytes]]:
+    """Path below the region and content of every file that the build is to make.
+
+    `address` is the site's own, or empty.
+    """
+    if "data" in setting.outputs:
+        yield from _open_data(region, setting)
+    if "feeds" in setting.outputs:
+        yield from _feeds(region, setting, address)
+
+
+def _open_data(region: Region, setting: Setting) -> Iterator[tuple[str, bytes]]:
+    visits = visits_data(region, setting)
+    rows = map(visit_row, visits["visits"])
+    yield "open-data/visits.json", document_json(visits, "visits")
+    yield "open-data/visits.csv", table_csv((*COLUMNS, *TOUR_COLUMNS), rows)
+    for kind in OPEN_KINDS:
+        yield f"open-data/{kind}.json", records_json(records_data(kind, region))
+
+
+def _feeds(region: Region, setting: Setting, address: str) -> Iterator[tuple[str, bytes]]:
+    """Each visit is made into an entry once, and stands in up to three feeds and more."""
+    texts: dict[str, FeedTexts] = {}
+    entries: dict[str, bytes] = {}
+    for feed in feeds_of(region, setting):
+        for owner, visit in feed.visits:
+            if visit.id not in entries:
+                own = texts.setdefault(owner.id, FeedTexts(owner, setting, address))
+                entries[visit.id] = event_ics(own.event_of(visit), setting.as_of)
+        yield feed.path, feed_ics(feed.head, [entries[visit.id] for _, visit in feed.visits])

@@ -1,0 +1,189 @@
+"""What is done for a share of the regions, in three steps: read, check, make.
+
+Between the steps all shares are looked at together. Whoever does the next step for a share finds
+what was read for it, if in the same process; else it is read again, and comes out the same.
+"""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from generator.load.dataset import (
+    Loaded,
+    RegionRead,
+    SharedRead,
+    region_in,
+    shared_in,
+    together,
+)
+from generator.production.findings import Found, found_in
+from generator.production.regions import made_region
+from generator.production.unit import Made, Production, shells_in
+from generator.render.html import Renderer, renderer
+from generator.schedule.window import USUAL_DAYS, Days
+from generator.texts.catalogue import catalogue
+from generator.views.page import OUTPUTS_MADE, Page, Setting
+from generator.views.site_pages import RegionCard, home_part
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One build, as far as all its shares have it in common; `staging` is that build's own."""
+
+    data: Path
+    as_of: date
+    theme: Path
+    address: str
+    staging: Path
+    published: Path | None
+    outputs: frozenset[str] = OUTPUTS_MADE
+    days: Days = USUAL_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Some regions to work on, and all whose records that takes: these, and others near them."""
+
+    regions: tuple[str, ...]
+    around: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionIndex:
+    """What others must know of a region: a digest of its files; the regions its records name."""
+
+    digest: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What the pages of a share need besides its data.
+
+    `found` is of all regions around; `stale` are the regions whose pages are to be made;
+    `is_whole_site`: there are no regions besides.
+    """
+
+    frame: Path
+    found: Mapping[str, Found]
+    stale: frozenset[str]
+    is_whole_site: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMade:
+    """What came of a region: what the site's home shows of it; its pages, if they were made."""
+
+    id: str
+    home_part: RegionCard | Page
+    made: Made | None
+
+
+@dataclass
+class _Kept:
+    """What this process has read for one build."""
+
+    work: Work
+    regions: dict[str, RegionRead] = field(default_factory=dict)
+    loaded: dict[tuple[str, ...], Loaded] = field(default_factory=dict)
+    renderers: dict[Path, Renderer] = field(default_factory=dict)
+
+    @cached_property
+    def shared(self) -> SharedRead:
+        return shared_in(self.work.data)
+
+    def region(self, region_id: str) -> RegionRead:
+        if region_id not in self.regions:
+            self.regions[region_id] = region_in(self.work.data, region_id)
+        return self.regions[region_id]
+
+    def around(self, share: Share) -> Loaded:
+        if share.around not in self.loaded:
+            read = [self.region(each) for each in share.around]
+            self.loaded[share.around] = together(self.shared, read)
+        return self.loaded[share.around]
+
+    def pages(self, frame: Path) -> Renderer:
+        if frame not in self.renderers:
+            shells = shells_in(frame, has_address=bool(self.work.address))
+            work, words = self.work, catalogue("zh")
+            self.renderers[frame] = renderer(work.theme, words, shells, work.address)
+        return self.renderers[frame]
+
+
+_kept: dict[Path, _Kept] = {}
+"""By staging folder: that is one build's own."""
+
+
+def begin(work: Work) -> SharedRead:
+    """What all shares need, read once; processes forked after this have it."""
+    return _kept_for(work).shared
+
+
+def forget(work: Work) -> None:
+    """Let go of what was read for a build."""
+    _kept.pop(work.staging, None)
+
+
+def read(work: Work, regions: tuple[str, ...]) -> dict[str, RegionIndex]:
+    """Read some regions."""
+    with without_pauses():
+        kept = _kept_for(work)
+        return {each: _index_of(kept.region(each)) for each in regions}
+
+
+def check(work: Work, share: Share) -> dict[str, Found]:
+    """What is found in the regions of a share."""
+    with without_pauses():
+        loaded = _kept_for(work).around(share)
+        return found_in(share.regions, loaded, work.data, work.as_of, work.days)
+
+
+def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
+    """Write the pages of the share's stale regions."""
+    kept = _kept_for(work)
+    pages = kept.pages(making.frame)
+    found = {each: part.findings for each, part in making.found.items()}
+    lines = {place: line for part in making.found.values() for place, line in part.lines.items()}
+    dataset, words = kept.around(share).dataset, catalogue("zh")
+    setting = Setting(dataset, work.as_of, words, found, lines, work.outputs, work.days)
+    production = Production(
+        setting, pages.shells, work.theme, work.address, work.staging, work.published
+    )
+    return [_region_made(each, production, pages, making) for each in share.regions]
+
+
+def _region_made(
+    region_id: str, production: Production, pages: Renderer, making: Making
+) -> RegionMade:
+    region = production.setting.dataset.regions_by_id[region_id]
+    part = home_part(region, production.setting, is_whole_site=making.is_whole_site)
+    is_stale = region_id in making.stale
+    return RegionMade(region_id, part, made_region(region, production, pages) if is_stale else None)
+
+
+def _kept_for(work: Work) -> _Kept:
+    return _kept.setdefault(work.staging, _Kept(work))
+
+
+def _index_of(read: RegionRead) -> RegionIndex:
+    names = frozenset(each.region for each in read.region.references)
+    return RegionIndex(read.reading.digest, names)
+
+
+@contextmanager
+def without_pauses() -> Iterator[None]:
+    """With the garbage collector off: records hold no circles.
+
+    What was read stays out of its way.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

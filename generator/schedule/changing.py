@@ -1,0 +1,228 @@
+"""Changes (停诊、改期、代诊、加诊、晚到、恢复) applied to planned visits in the order announced."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from generator.model.dataset import bare
+from generator.model.scalars import Hours
+from generator.model.service import Change, Substitute
+from generator.model.service import Changed as ChangedTo
+from generator.schedule.clock import SAME_PART
+from generator.schedule.expression import Hours as Spoken
+from generator.schedule.series import DatedSeries
+from generator.schedule.turns import experts_on
+from generator.schedule.visit import Original, Series, Status, Visit, id_of_day, id_prefix
+
+MOST_DAYS = 400  # a range longer than that is a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The visits of one record after all changes.
+
+    `effective` are the ids of the changes that fitted any, `unclear` of those that fitted several
+    where only one can be meant.
+    """
+
+    visits: tuple[Visit, ...]
+    effective: frozenset[str]
+    unclear: frozenset[str] = frozenset()
+
+
+def days_of_change(change: Change) -> tuple[date, ...]:
+    """The days on which something was to be, and is not now; of an added visit, its own day."""
+    first = change.date or change.from_
+    if first is None:
+        return ()
+    last = change.to if change.date is None and isinstance(change.to, date) else first
+    span = min((last - first).days, MOST_DAYS)
+    return tuple(first + timedelta(days=more) for more in range(span + 1))
+
+
+def new_date(change: Change) -> date | None:
+    """The day that a visit is moved to; None where it stays on its day."""
+    if isinstance(change.to, ChangedTo):
+        return change.to.date
+    return change.to if change.date is not None else None
+
+
+def changed_visits(
+    planned: Iterable[Visit], series: Sequence[DatedSeries], changes: Iterable[Change]
+) -> Changed:
+    """The visits of one record (its `series`) after changes, given in the order announced.
+
+    A change is for the visits that now stand on its days; where there are none, for those that did
+    before they were moved. One that fits several visits and gives new hours fits none: nobody knows
+    which it means.
+    """
+    visits = list(planned)
+    announced_first = list(visits)
+    effective: set[str] = set()
+    unclear: set[str] = set()
+    for change in changes:
+        if change.change == "added":
+            if change.organization:
+                continue  # nobody knows who comes
+            visits.append(_added(change, series, visits))
+            announced_first.append(visits[-1])
+            effective.add(change.id)
+            continue
+        fitting = _fitting(change, visits)
+        if len(fitting) > 1 and _new_hours(change):
+            unclear.add(change.id)
+            continue
+        for position in fitting:
+            effective.add(change.id)
+            visits[position] = (
+                _restored(visits[position], announced_first[position], change)
+                if change.change == "restored"
+                else _after(visits[position], change)
+            )
+    return Changed(tuple(visits), frozenset(effective), frozenset(unclear))
+
+
+def _fitting(change: Change, visits: Sequence[Visit]) -> list[int]:
+    """The positions of the visits that a change is for."""
+    days = frozenset(days_of_change(change))
+    found = [
+        position
+        for position, visit in enumerate(visits)
+        if _is_meant(change, visit) and _can_be(change, visit)
+    ]
+    now = [place for place in found if visits[place].date in days]
+    if now and change.change != "restored":
+        return now
+    before = [
+        place
+        for place in found
+        if (original := visits[place].original) is not None and original.date in days
+    ]
+    return sorted({*now, *before})
+
+
+def _is_meant(change: Change, visit: Visit) -> bool:
+    series = visit.series
+    if change.organization and series.organization != bare(change.organization, series.region):
+        return False
+    if change.stop and (series.stop is None or series.stop.id != change.stop):
+        return False
+    if change.session is None:
+        return True
+    word = SAME_PART.get(change.session.strip())
+    if word:
+        return visit.part == word
+    return change.session.replace(" ", "") == _told(visit.start, visit.end)
+
+
+def _told(start: time | None, end: time | None) -> str:
+    return f"{start:%H:%M}-{end:%H:%M}" if start and end else ""
+
+
+def _can_be(change: Change, visit: Visit) -> bool:
+    if change.change == "restored":
+        return visit.is_cancelled or bool(visit.changes)
+    return not visit.is_cancelled
+
+
+def _new_hours(change: Change) -> Hours | None:
+    return change.to.hours if isinstance(change.to, ChangedTo) else None
+
+
+def _after(visit: Visit, change: Change) -> Visit:
+    changes = (*visit.changes, change)
+    if change.change == "cancelled":
+        return visit._replace(status="cancelled", reason=change.reason, changes=changes)
+    before = visit.original or Original(visit.date, visit.start, visit.end, visit.experts)
+    hours = _new_hours(change)
+    start, end, part = visit.start, visit.end, visit.part
+    if hours:
+        start, end, part = hours.start, hours.end, Spoken(None, hours.start, hours.end).part
+    experts, stand_in = visit.experts, visit.stand_in
+    if isinstance(change.by, Substitute):
+        experts, stand_in = (), change.by
+    elif change.by:
+        experts, stand_in = (bare(change.by, visit.series.region),), None
+    statuses: dict[str, Status] = {"moved": "moved", "substituted": "substituted", "late": "late"}
+    return visit._replace(
+        date=(new_date(change) if change.change == "moved" else None) or visit.date,
+        start=start,
+        end=end,
+        part=part,
+        status=statuses[change.change],
+        experts=experts,
+        reason=change.reason,
+        original=before,
+        place=change.to.place
+        if isinstance(change.to, ChangedTo) and change.to.place
+        else visit.place,
+        stand_in=stand_in,
+        changes=changes,
+    )
+
+
+def _restored(visit: Visit, before: Visit, change: Change) -> Visit:
+    """The visit as it was announced first; what had been changed is kept in its history."""
+    return before._replace(
+        status="scheduled" if before.is_cancelled else before.status,
+        reason=change.reason,
+        changes=(*visit.changes, change),
+    )
+
+
+def _added(change: Change, series: Sequence[DatedSeries], visits: Sequence[Visit]) -> Visit:
+    """A visit more. Its hours are the change's, else the office hours of its part of the day."""
+    chosen = _series_for(change, series)
+    about, day = chosen.series, (change.date or change.from_ or date.min)
+    hours = _new_hours(change)
+    part: str | None = SAME_PART.get(change.session or "")
+    if hours:
+        part = part or Spoken(None, hours.start, hours.end).part
+    start, end = (hours.start, hours.end) if hours else chosen.seasons.hours_on(day, part)
+    assignment = about.assignment
+    experts = about.experts
+    if assignment and assignment.rotation:
+        turn = experts_on(assignment.rotation, day)
+        experts = tuple(bare(each, about.region) for each in turn)
+    if isinstance(change.by, str):
+        experts = (bare(change.by, about.region),)
+    id_ = id_prefix(about) + id_of_day(day, part)
+    if any(visit.id == id_ for visit in visits):
+        id_ = f"{id_}-{change.id}"
+    return Visit(
+        id_,
+        day,
+        start,
+        end,
+        part,
+        "added",
+        () if isinstance(change.by, Substitute) else experts,
+        about,
+        change.reason,
+        place=change.to.place if isinstance(change.to, ChangedTo) else None,
+        stand_in=change.by if isinstance(change.by, Substitute) else None,
+        changes=(change,),
+    )
+
+
+def _series_for(change: Change, series: Sequence[DatedSeries]) -> DatedSeries:
+    """The session that an added visit is one more of; where several differ, none of them."""
+    for each in series:
+        if change.stop and each.series.stop and each.series.stop.id == change.stop:
+            return each
+    first = series[0]
+    told = {(each.series.service, each.series.organization, each.series.place) for each in series}
+    if len(told) == 1:
+        return first
+    return replace(first, series=_without_session(first.series))
+
+
+def _without_session(series: Series) -> Series:
+    return replace(
+        series,
+        session=None,
+        organization=series.recipient,
+        place=None,
+        room=None,
+        source=series.record.source,
+    )

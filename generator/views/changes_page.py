@@ -1,0 +1,78 @@
+"""A region's changes: those still to come, then those of the last four weeks."""
+
+from dataclasses import dataclass
+
+from generator.model.region import Region
+from generator.model.service import Change
+from generator.schedule.visit import Visit
+from generator.views.change_entry import ChangeEntry, change_entry
+from generator.views.page import Link, Page, Setting, described, notes_of
+from generator.views.plan import visits_in
+from generator.views.region_links import region_crumb, region_name, region_ways
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesContent:
+    """What a region's changes set out."""
+
+    title: str
+    coming: tuple[ChangeEntry, ...]
+    past: tuple[ChangeEntry, ...]
+    ways: tuple[Link, ...]
+
+
+def changes_page(region: Region, setting: Setting) -> Page:
+    """The page of what has been called off, moved, added."""
+    words = setting.ui["changes"]
+    title = words["title"].format(region=region_name(region))
+    content = ChangesContent(
+        title,
+        coming_changes(region, setting),
+        _past(region, setting),
+        region_ways(region, "changes", setting),
+    )
+    return Page(
+        f"{region.id}/changes/",
+        "changes",
+        title,
+        described(
+            words["description"].format(region=region_name(region)), region.programmes, setting
+        ),
+        (region_crumb(region, setting), Link(words["crumb"])),
+        notes_of(region, region.programmes, setting),
+        content,
+        setting.as_of.isoformat() if visits_in(region, setting) else None,
+    )
+
+
+def coming_changes(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
+    """The changes that concern the day of the build or a later one; the nearest first."""
+    today = setting.as_of.isoformat()
+    return tuple(each for each in _entries(region, setting) if each.last >= today)
+
+
+def _past(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
+    today = setting.as_of.isoformat()
+    first = setting.window.first.isoformat()
+    found = [each for each in _entries(region, setting) if first <= each.last < today]
+    return tuple(sorted(found, key=lambda each: each.last, reverse=True))
+
+
+def _entries(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
+    """By their first day; of one day the newest first."""
+    return setting.once(("changes", region.id), lambda: _made_entries(region, setting))
+
+
+def _made_entries(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
+    changed: dict[tuple[str, str], tuple[Change, Region, list[Visit]]] = {
+        (region.id, change.id): (change, region, []) for change in region.changes
+    }
+    for owner, visit in visits_in(region, setting):
+        for change in visit.changes:
+            _, _, visits = changed.setdefault((owner.id, change.id), (change, owner, []))
+            visits.append(visit)
+    newest_first = sorted(changed.values(), key=lambda each: each[0].announced, reverse=True)
+    entries = [
+        change_entry(change, visits, owner, setting) for change, owner, visits in newest_first
+    ]
+    return tuple(sorted(entries, key=lambda each: each.first))

@@ -1,0 +1,62 @@
+"""What has no dates, in words for the card of a page: posted there, by appointment."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.dataset import OwnedAssignment, OwnedPairing
+from generator.model.pairing import Assignment
+from generator.model.region import Region
+from generator.views.page import Link, Setting, is_over
+from generator.views.people import people_of
+from generator.views.session_words import booking_words
+
+Standing = tuple[Link, str]
+"""Who, and what is said of them."""
+
+
+def standing_of_pairings(owned: Iterable[OwnedPairing], setting: Setting) -> Iterator[Standing]:
+    """What is said of everybody whom some pairings send."""
+    for each in owned:
+        for assignment in each.region.assignments_by_pairing.get(each.pairing.id, ()):
+            yield from standing_of(OwnedAssignment(each.region, assignment), setting)
+
+
+def standing_of(owned: OwnedAssignment, setting: Setting) -> Iterator[Standing]:
+    """What is said of one assignment that still runs."""
+    region, assignment = owned.region, owned.assignment
+    words = setting.ui["visits"]
+    if _is_past(assignment, region, setting):
+        return
+    told = []
+    if assignment.mode == "resident" and not assignment.sessions:
+        told.append(words["resident"])
+    for session in assignment.sessions:
+        appointment = _by_appointment(session.when)
+        if appointment:
+            booking = booking_words(session, setting)
+            told.append("，".join(part for part in (appointment, booking) if part))
+    for each in told:
+        for person in people_of(assignment, region, setting):
+            yield person.name, each
+
+
+def _by_appointment(when: str) -> str | None:
+    """The words of a schedule that gives no dates."""
+    # The parser's tables take a fifth of a second: only where there is a schedule.
+    from generator.schedule.expression import When  # noqa: PLC0415
+    from generator.schedule.normal_form import normal_form  # noqa: PLC0415
+    from generator.schedule.parsing import parse  # noqa: PLC0415
+
+    understood = parse(when)
+    if isinstance(understood, When) and understood.state == "by_appointment":
+        return normal_form(understood)
+    return None
+
+
+def _is_past(assignment: Assignment, region: Region, setting: Setting) -> bool:
+    pairing = region.pairings_by_id.get(assignment.pairing)
+    programme = region.programmes_by_id.get(pairing.programme) if pairing else None
+    if programme and is_over(programme, setting.as_of):
+        return True
+    ends = [assignment.period.to.last_day] if assignment.period.to else []
+    ends += [assignment.ended.date] if assignment.ended else []
+    return bool(ends) and min(ends) < setting.as_of

@@ -1,0 +1,201 @@
+"""One visit as pages set it out: when, what, who, where, and what has changed."""
+
+from dataclasses import dataclass, replace
+
+from generator.model.dataset import bare
+from generator.model.region import Region
+from generator.schedule.visit import Original, Visit
+from generator.views.day_words import told_day, told_hours
+from generator.views.page import Link, Setting, record_path
+from generator.views.people import (
+    department_link,
+    expert_of,
+    organization_link,
+    organization_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """One visit. `date`, `start` and `end` are for the reader's browser: ISO, 24 hours, or empty.
+
+    A moved visit has two lines: `moved` on its new day, `moved_away` on the old one. `word` says
+    the status, `change` what is different from what was announced, or what to do instead.
+    """
+
+    date: str
+    start: str
+    end: str
+    status: str
+    word: str
+    change: str
+    reason: str
+    hours: str
+    what: tuple[Link, ...]
+    who: tuple[Link, ...]
+    who_words: str
+    hospital: Link
+    clinic: Link
+    place: str
+
+    @property
+    def is_off(self) -> bool:
+        """Nobody comes at this time."""
+        return self.status in ("cancelled", "moved_away", "stood_in")
+
+
+def lines_of(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
+    """The lines of a visit that stands in `region`'s data, made once."""
+    return setting.once(("line", visit.id), lambda: _lines(visit, region, setting))
+
+
+def lines_for(expert: str, visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
+    """The lines of a visit on the page of one expert (`region/id`).
+
+    Where somebody else comes instead, it says so, and nobody waits for this one.
+    """
+    lines = lines_of(visit, region, setting)
+    if bare(expert, region.id) in visit.experts:
+        return lines
+    away = tuple(line for line in lines if line.status == "moved_away")
+    if away:
+        return away
+    words = setting.ui["visits"]
+    who, _ = _who(visit, region, setting)
+    change = words["stood_in_by"].format(who=setting.words.joined(tuple(each.text for each in who)))
+    word = words["statuses"]["stood_in"]
+    return tuple(replace(line, status="stood_in", word=word, change=change) for line in lines)
+
+
+def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
+    now = line_of(visit, region, setting)
+    before = visit.original
+    if visit.status != "moved" or before is None or before.date == visit.date:
+        return (now,)
+    words = setting.ui["visits"]
+    away = visit._replace(
+        date=before.date, start=before.start, end=before.end, experts=before.experts, place=None
+    )
+    where = f" {visit.place}" if visit.place else ""
+    hours = told_hours(visit.part, visit.start, visit.end, setting)
+    when = f"{told_day(visit.date, setting)} {hours}"
+    gone = replace(
+        line_of(away, region, setting),
+        status="moved_away",
+        word=words["statuses"]["moved_away"],
+        change=words["moved_to"].format(when=when + where),
+    )
+    return gone, now
+
+
+def line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
+    """A visit in one line, on the day on which it now is."""
+    words, series = setting.ui["visits"], visit.series
+    status = _status(visit)
+    who, who_words = _who(visit, region, setting)
+    reason = words["reason"].format(reason=visit.reason) if visit.reason else ""
+    return VisitLine(
+        visit.date.isoformat(),
+        f"{visit.start:%H:%M}" if visit.start else "",
+        f"{visit.end:%H:%M}" if visit.end else "",
+        status,
+        words["statuses"][status],
+        _change(visit, region, setting),
+        reason,
+        told_hours(visit.part, visit.start, visit.end, setting),
+        _what(visit, region, setting),
+        who,
+        who_words,
+        organization_link(series.hospital, region, setting),
+        organization_link(series.organization, region, setting),
+        _place(visit, region),
+    )
+
+
+def _place(visit: Visit, region: Region) -> str:
+    """Where, in words; a tour stops in a village."""
+    series = visit.series
+    place = visit.place or series.place
+    stop = None if visit.place else series.stop
+    village = (
+        region.villages_by_id.get(bare(stop.village, region.id)) if stop and stop.village else None
+    )
+    name = village.name if village and village.name not in (place or "") else None
+    return " ".join(part for part in (name, place, series.room) if part)
+
+
+def _status(visit: Visit) -> str:
+    is_restored = visit.status == "scheduled" and bool(visit.changes)
+    return "restored" if is_restored else visit.status
+
+
+def _what(visit: Visit, region: Region, setting: Setting) -> tuple[Link, ...]:
+    """The department and what is done."""
+    series = visit.series
+    found = []
+    department = department_link(series.department, region, setting)
+    if department:
+        found.append(department)
+    if series.tour:
+        path = record_path(region.id, "tours", series.tour.id)
+        found.append(Link(series.tour.name, path))
+    if series.service:
+        found.append(Link(setting.words.name("service", series.service)))
+    if series.stop and series.stop.services:
+        found.append(Link(setting.words.joined(series.stop.services)))
+    return tuple(found)
+
+
+def _who(visit: Visit, region: Region, setting: Setting) -> tuple[tuple[Link, ...], str]:
+    """Names that lead to their pages, and the words beside: a title, or that nobody is named."""
+    words, series = setting.ui["visits"], visit.series
+    if visit.stand_in:
+        return (Link(visit.stand_in.name),), visit.stand_in.title or ""
+    named = series.to_be_named
+    if named and not visit.experts:
+        return (), words["to_be_named"].format(what=named.what, number=named.number)
+    if not visit.experts:
+        assignment = series.assignment
+        return (), str(words["turn_unknown"]) if assignment and assignment.rotation else ""
+    links = tuple(expert_link(each, region, setting) for each in visit.experts)
+    only = expert_of(visit.experts[0], region, setting) if len(links) == 1 else None
+    return links, (only.title or "") if only else ""
+
+
+def expert_link(reference: str, region: Region, setting: Setting) -> Link:
+    """An expert's name, leading to their page, here or in another region."""
+    expert = expert_of(reference, region, setting)
+    return Link(expert.name if expert else reference, record_path(region.id, "experts", reference))
+
+
+def _change(visit: Visit, region: Region, setting: Setting) -> str:
+    """What was announced before."""
+    words, before = setting.ui["visits"], visit.original
+    if before is None:
+        return ""
+    told = []
+    if (before.date, before.start, before.end) != (visit.date, visit.start, visit.end):
+        when = _told_original(before, visit, setting)
+        told.append(words["was"].format(when=when))
+    if before.experts != visit.experts:
+        names = (expert_link(each, region, setting).text for each in before.experts)
+        who = setting.words.joined(tuple(names))
+        told.append(words["instead_of"].format(who=who))
+    return str(setting.ui["dates"]["small_mark"]).join(told)
+
+
+def _told_original(before: Original, visit: Visit, setting: Setting) -> str:
+    part = visit.part if (before.start, before.end) == (visit.start, visit.end) else None
+    hours = told_hours(part, before.start, before.end, setting)
+    if before.date == visit.date:
+        return hours
+    return f"{told_day(before.date, setting)} {hours}"
+
+
+def phone_of(reference: str, region: Region, setting: Setting) -> str | None:
+    """The number to ring before setting out: for registration, else the organization's."""
+    organization = organization_of(reference, region, setting)
+    if organization is None:
+        return None
+    registration = organization.registration
+    return (registration.phone if registration else None) or organization.phone

@@ -1,0 +1,100 @@
+"""How schedules are written: every form with its examples and dates, and what is asked about."""
+
+from dataclasses import dataclass
+
+from generator.schedule.examples import Form, Understood, forms
+from generator.views.page import Link, Page, Setting
+
+PATH = "guide/when/"
+QUESTIONS_PATH = "guide/when/questions/"
+MOST_DATES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleLine:
+    """One example: as written, and what it means or what is asked."""
+
+    written: str
+    told: str
+    dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormContent:
+    """The examples of one form; `anchor` is its place on the page."""
+
+    name: str
+    anchor: str
+    lines: tuple[ExampleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhenContent:
+    """What the page sets out; `other` leads to the page of the other kind."""
+
+    title: str
+    lead: str
+    place: str
+    forms: tuple[FormContent, ...]
+    other: Link
+    has_dates: bool
+
+
+def when_pages(setting: Setting) -> tuple[Page, Page]:
+    """The page of what is understood, and the page of what is asked about."""
+    words = setting.ui["when"]
+    understood = [form for form in forms() if form.understood]
+    refused = [form for form in forms() if form.refused]
+    return (
+        _page(
+            PATH,
+            WhenContent(
+                words["title"],
+                words["lead"],
+                words["place"],
+                tuple(
+                    _form(number, form, setting) for number, form in enumerate(understood, start=1)
+                ),
+                Link(words["questions_title"], QUESTIONS_PATH),
+                has_dates=True,
+            ),
+            (Link(words["title"]),),
+        ),
+        _page(
+            QUESTIONS_PATH,
+            WhenContent(
+                words["questions_title"],
+                words["questions_lead"],
+                "",
+                tuple(_form(number, form, setting) for number, form in enumerate(refused, start=1)),
+                Link(words["title"], PATH),
+                has_dates=False,
+            ),
+            (Link(words["title"], PATH), Link(words["questions_title"])),
+        ),
+    )
+
+
+def _page(path: str, content: WhenContent, crumbs: tuple[Link, ...]) -> Page:
+    return Page(path, "when", content.title, content.lead, crumbs, (), content)
+
+
+def _form(number: int, form: Form, setting: Setting) -> FormContent:
+    lines = [
+        ExampleLine(each.when, each.normal_form, _dates(each, setting)) for each in form.understood
+    ]
+    lines += [
+        ExampleLine(each.when, each.refusal.question(setting.words.language), "")
+        for each in form.refused
+    ]
+    return FormContent(form.name, f"f{number}", tuple(lines))
+
+
+def _dates(example: Understood, setting: Setting) -> str:
+    """The first dates, and how many there are from when to when."""
+    words = setting.ui["when"]
+    if not example.dates:
+        return str(words["no_dates"])
+    shown = setting.words.joined(example.dates[:MOST_DATES])
+    more = len(example.dates) - MOST_DATES
+    return str(words["dates_more"]).format(dates=shown, number=more) if more > 0 else shown

@@ -1,0 +1,81 @@
+"""Regions shared out: what is found does not depend on who looks at which, or how many look."""
+
+import shutil
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import check
+from generator.production.findings import all_found
+from generator.production.inputs import linked_regions, regions_around
+from generator.production.share import Work
+from generator.production.sharing import all_checked, shared_out
+from tests.projects import OLD, Project, new_project, tree
+
+FORTY_MISTAKES = Path(__file__).parents[1] / "check" / "forty_mistakes"
+AS_OF = date(2026, 12, 2)
+
+
+def nobody(_: int) -> tuple[Executor, ...]:
+    return ()
+
+
+def a_thread(_: int) -> tuple[Executor, ...]:
+    return (ThreadPoolExecutor(1),)
+
+
+def processes(_: int) -> tuple[Executor, ...]:
+    return tuple(ProcessPoolExecutor(1, get_context("fork")) for _ in range(3))
+
+
+@pytest.mark.parametrize("helpers", [nobody, a_thread, processes])
+def test_findings_are_those_of_one_look_at_everything(
+    tmp_path: Path, helpers: Callable[[int], tuple[Executor, ...]]
+) -> None:
+    work = Work(FORTY_MISTAKES, AS_OF, tmp_path, "", tmp_path / "staging", None)
+
+    with shared_out(work, helpers) as sharing:
+        checked = all_checked(sharing)
+
+    assert all_found(checked.found.values()) == check(FORTY_MISTAKES, AS_OF).all
+    assert sorted(checked.files) == ["", "Dong", "beixian", "nanxian", "xixian"]
+
+
+def test_file_missing_in_one_region_is_told_from_all_that_name_it(tmp_path: Path) -> None:
+    data = new_project(tmp_path).folder / "data"
+    (data / "dong/organizations.yml").unlink()
+    (data / "dong/experts.yml").unlink()
+    work = Work(data, AS_OF, tmp_path, "", tmp_path / "staging", None)
+
+    with shared_out(work, processes) as sharing:
+        found = all_found(all_checked(sharing).found.values())
+
+    assert found == check(data, AS_OF).all
+    assert [each.file for each in found.findings] == ["dong/experts.yml", "dong/organizations.yml"]
+
+
+def test_around_a_region_are_those_linked_with_it_and_those_linked_with_these() -> None:
+    linked = linked_regions({"a": "b", "b": "", "c": "b", "d": "cx", "e": "d", "f": ""})
+
+    assert regions_around(["a"], linked) == ("a", "b", "c")
+    assert regions_around(["c"], linked) == ("a", "b", "c", "d", "e")
+    assert regions_around(["f", "e"], linked) == ("c", "d", "e", "f")
+
+
+def test_error_in_one_share_keeps_every_region_as_it_was(tmp_path: Path) -> None:
+    project: Project = new_project(tmp_path)
+    assert project.build(jobs=2).is_published
+    before = tree(project.site)
+    changed = {name: text.replace("北县", "新北县") for name, text in OLD.items()}
+    project.has({**changed, "xi/region.yml": "name: 西县\n"})
+
+    built = project.build(jobs=2)
+
+    assert not built.is_published
+    assert built.checked.has_errors
+    assert tree(project.site) == before
+    shutil.rmtree(project.folder)
