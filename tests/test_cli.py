@@ -281,7 +281,7 @@ def test_long_build_tells_a_terminal_how_far_it_is(tmp_path: Path) -> None:
     main, terminal = pty.openpty()
     command = [sys.executable, "-m", "generator", "build", *ON_DAY, "--jobs", "1"]
     process = subprocess.Popen(
-        command, cwd=project.folder, env=environment(), stdout=subprocess.PIPE, stderr=terminal
+        command, cwd=project.folder, env=environment(), stdout=subprocess.DEVNULL, stderr=terminal
     )
     os.close(terminal)
     said = b""
@@ -292,7 +292,7 @@ def test_long_build_tells_a_terminal_how_far_it_is(tmp_path: Path) -> None:
             break
         said += part
     os.close(main)
-    process.communicate()
+    process.wait()
     assert process.returncode == 0
     counts = re.findall(r"页面 (\d+)/(\d+)", said.decode())
     assert counts
