@@ -19,12 +19,19 @@ from generator.load.site_config import SiteConfig
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode
 from generator.model.place import Place
+from generator.production.boards import NotPrinted, all_printed
 from generator.production.findings import Found, all_found, found_in
 from generator.production.inputs import fresh_regions, region_digests
-from generator.production.regions import made_region
+from generator.production.regions import made_region, with_boards
 from generator.production.root import made_root
 from generator.production.share import RegionMade, Work, without_pauses
-from generator.production.sharing import all_checked, all_made, processes, shared_out
+from generator.production.sharing import (
+    all_checked,
+    all_made,
+    fresh_processes,
+    processes,
+    shared_out,
+)
 from generator.production.unit import Made, Production, shells_in
 from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
@@ -80,6 +87,7 @@ class Built:
 
     `foreign` names what else lies in the site's folder: not ours, and kept. `gone` are regions that
     were published and have no data any more; where none is left at all, nothing is published.
+    `not_printed` are boards that could not be set: the others are published.
     """
 
     checked: Found
@@ -90,6 +98,7 @@ class Built:
     foreign: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+    not_printed: tuple[NotPrinted, ...] = ()
 
 
 def check(data: Path, as_of: date, days: Days = USUAL_DAYS) -> Checked:
@@ -139,7 +148,7 @@ def build(
         frame_build = start_frame(
             workspace, config.file, sources, config.environment, config.address
         )
-        work = _work(config, as_of, workspace.staging, config.site, outputs)
+        work = _work(config, as_of, workspace.staging, config.site, workspace.boards, outputs)
         try:
             with shared_out(work, partial(processes, jobs)) as sharing:
                 with _timed("check", seconds, progress):
@@ -162,6 +171,14 @@ def build(
                     fresh = fresh_regions(known, digests, config.site)
                     coming = all_made(sharing, checked, frame, digests.keys() - fresh)
                     made = _made(production, frame, digests.keys(), coming, progress)
+            with _timed("boards", seconds, progress):
+                sheets = [sheet for each in made for sheet in each.sheets]
+                not_printed = tuple(
+                    all_printed(work.press, sheets, partial(fresh_processes, jobs), progress)
+                )
+                made = [
+                    with_boards(each, work.staging, work.published, work.press) for each in made
+                ]
         finally:
             frame_build.stop()
         units = {name: known[name] for name in fresh}
@@ -175,7 +192,9 @@ def build(
                 foreign = publish(workspace, changed, units)
         pages = sum(unit["pages"] for unit in units.values())
         pages_made = sum(each.pages for each in made)
-        return Built(found, not broken, pages, pages_made, broken, foreign, gone, seconds)
+        return Built(
+            found, not broken, pages, pages_made, broken, foreign, gone, seconds, not_printed
+        )
 
 
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:
@@ -189,7 +208,7 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         for entry in sorted(site.iterdir()):
             if not entry.name.startswith("."):
                 shutil.move(entry, frame / entry.name)
-        work = _work(config, as_of, staging, None, OUTPUTS_MADE)
+        work = _work(config, as_of, staging, None, None, OUTPUTS_MADE)
         production = _production(checked.dataset, checked.found_by_region, work, frame)
         regions, setting = checked.dataset.regions, production.setting
         renderer = production.renderer()
@@ -203,13 +222,16 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
                 lambda: home_page(home_parts(setting), setting),
             )
         )
+        sheets = [sheet for each in made for sheet in each.sheets]
+        not_printed = tuple(all_printed(work.press, sheets, lambda _: (), lambda *_: None))
+        made = [with_boards(each, staging, None, work.press) for each in made]
         for entry in sorted((staging / ROOT_FOLDER).iterdir()):
             shutil.move(entry, site / entry.name)
         for region in regions:
             shutil.move(staging / region.id, site / region.id)
     pages = sum(each.pages for each in made)
     broken = broken_links(each.links for each in made)
-    return Built(checked.all, True, pages, pages, broken)
+    return Built(checked.all, True, pages, pages, broken, not_printed=not_printed)
 
 
 def _work(
@@ -217,6 +239,7 @@ def _work(
     as_of: date,
     staging: Path,
     published: Path | None,
+    kept: Path | None,
     outputs: frozenset[str],
 ) -> Work:
     return Work(
@@ -228,6 +251,7 @@ def _work(
         published,
         outputs,
         config.days,
+        kept,
     )
 
 
@@ -239,7 +263,9 @@ def _production(
     words = catalogue("zh")
     setting = Setting(dataset, work.as_of, words, findings, lines, work.outputs, work.days)
     shells = shells_in(frame, has_address=bool(work.address))
-    return Production(setting, shells, work.theme, work.address, work.staging, work.published)
+    return Production(
+        setting, shells, work.theme, work.address, work.staging, work.published, work.press
+    )
 
 
 def _made(

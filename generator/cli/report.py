@@ -58,6 +58,8 @@ def tell(built: pipeline.Built, config: SiteConfig) -> None:
         click.echo(message.format(regions=", ".join(built.gone)), err=True)
     for link in built.broken:
         click.echo(words["broken"].format(page=link.page, target=link.target), err=True)
+    for sheet in built.not_printed:
+        click.echo(words["not_printed"].format(path=sheet.path, reason=sheet.reason), err=True)
     counts = Counter(finding.severity for finding in checked.findings)
     seconds = "，".join(
         f"{words['stages'][stage]} {spent:.2f}" for stage, spent in built.seconds.items()

@@ -20,6 +20,7 @@ from generator.load.dataset import (
     shared_in,
     together,
 )
+from generator.production.boards import KEPT_FOLDER, TEMPLATE, Press
 from generator.production.findings import Found, found_in
 from generator.production.regions import made_region
 from generator.production.unit import Made, Production, shells_in
@@ -32,7 +33,10 @@ from generator.views.site_pages import RegionCard, home_part
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One build, as far as all its shares have it in common; `staging` is that build's own."""
+    """One build, as far as all its shares have it in common; `staging` is that build's own.
+
+    `kept` is where printed boards are kept from build to build, if they are.
+    """
 
     data: Path
     as_of: date
@@ -42,6 +46,14 @@ class Work:
     published: Path | None
     outputs: frozenset[str] = OUTPUTS_MADE
     days: Days = USUAL_DAYS
+    kept: Path | None = None
+
+    @property
+    def press(self) -> Press:
+        """Where its boards are printed."""
+        return Press(
+            self.theme / TEMPLATE, self.data, self.as_of, self.kept or self.staging / KEPT_FOLDER
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +164,7 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     dataset, words = kept.around(share).dataset, catalogue("zh")
     setting = Setting(dataset, work.as_of, words, found, lines, work.outputs, work.days)
     production = Production(
-        setting, pages.shells, work.theme, work.address, work.staging, work.published
+        setting, pages.shells, work.theme, work.address, work.staging, work.published, work.press
     )
     return [_region_made(each, production, pages, making) for each in share.regions]
 

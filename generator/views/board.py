@@ -92,7 +92,7 @@ def board_of(
     shown = received if over else tuple(each for each in received if not _is_over(each, setting))
     programmes = programmes_of(shown)
     table = NO_DATES if over else timetable_of(organization, region, shown, first, setting)
-    people = people_on(organization, region, shown, table, setting, is_over=over)
+    people = people_on(shown, table, setting, is_over=over)
     path = record_path(region.id, "organizations", organization.id)
     unknown = (
         unknown_words(shown[0].region, shown[0].pairing, setting)

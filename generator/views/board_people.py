@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.dataset import OwnedAssignment, OwnedPairing, region_and_id
-from generator.model.organization import Organization
 from generator.model.pairing import Assignment
 from generator.model.people import Expert
 from generator.model.region import Region
@@ -30,9 +29,10 @@ LONGEST_SHORT = 15
 class BoardPerson:
     """One row of a board.
 
-    `is_named` is false where people are promised, or a van stands for them. `photo` is a file of the data folder, or empty: then `initial` stands in its place. `does` is
-    what they treat or examine, `does_short` the same where there is little room. `weeks` are empty
-    where nothing has a date, and `when` says what is known; else `when` is the rule as written.
+    `is_named` is false where people are promised, or a van stands for them. `photo` is a file of
+    the data folder, or empty: then `initial` stands in its place. `does` is what they treat or
+    examine, `does_short` the same where there is little room. `weeks` are empty where nothing has a
+    date, and `when` says what is known; else `when` is the rule as written.
     """
 
     name: str
@@ -50,8 +50,6 @@ class BoardPerson:
 
 
 def people_on(
-    organization: Organization,
-    region: Region,
     shown: Iterable[OwnedPairing],
     table: Timetable,
     setting: Setting,

@@ -30,7 +30,8 @@ class BoardWeek:
 class BoardTime:
     """One half-day. `hours` only where they are not the usual ones; `note` is no change.
 
-    `day_short` is without the month, which stands over the column. `change` says what is not as announced, in a few words; `is_off` that nobody comes.
+    `day_short` is without the month, which stands over the column. `change` says what is not as
+    announced, in a few words; `is_off` that nobody comes.
     """
 
     day: str
