@@ -1,7 +1,7 @@
 """The story from data to site, each step a function of the one before."""
 
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,7 +19,7 @@ from generator.load.site_config import SiteConfig
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode
 from generator.model.place import Place
-from generator.production.boards import NotPrinted, all_printed
+from generator.production.boards import NotPrinted, all_printed, ordered_boards
 from generator.production.findings import Found, all_found, found_in
 from generator.production.inputs import fresh_regions, region_digests
 from generator.production.regions import made_region, with_boards
@@ -38,6 +38,7 @@ from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
+from generator.render.pdf import Sheet
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
 from generator.views.page import OUTPUTS_MADE, Page, Setting
@@ -197,6 +198,48 @@ def build(
         )
 
 
+@dataclass(frozen=True, slots=True)
+class BoardsPrinted:
+    """What came of printing boards: their paths below the folder that was named."""
+
+    checked: Found
+    paths: tuple[str, ...] = ()
+    not_printed: tuple[NotPrinted, ...] = ()
+
+
+def print_boards(
+    config: SiteConfig,
+    as_of: date,
+    region_id: str,
+    organization: str | None,
+    sheets: Sequence[Sheet],
+    out: Path,
+    jobs: int = 1,
+    progress: Progress = lambda *_: None,
+) -> BoardsPrinted | None:
+    """Print the boards of a region, or of one organization, into a folder; None: no such region.
+
+    Errors in the data print nothing. Raises OSError.
+    """
+    progress("check", 0, 0)
+    checked = check(config.data, as_of, config.days)
+    if checked.has_errors:
+        return BoardsPrinted(checked.all)
+    region = checked.dataset.regions_by_id.get(region_id)
+    if region is None:
+        return None
+    with TemporaryDirectory(prefix="gongshi-") as folder:
+        work = _work(config, as_of, Path(folder), None, None, OUTPUTS_MADE)
+        setting = _setting(checked.dataset, checked.found_by_region, work)
+        ordered = ordered_boards(region, setting, config.address, work.press, sheets, organization)
+        failed = all_printed(work.press, ordered, partial(fresh_processes, jobs), progress)
+        names = {each: f"{each.organization}-{each.path.rpartition('/')[2]}" for each in ordered}
+        out.mkdir(parents=True, exist_ok=True)
+        for each, name in names.items():
+            shutil.copyfile(work.press.of(region_id).file(each.kept), out / name)
+    return BoardsPrinted(checked.all, tuple(names.values()), tuple(failed))
+
+
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:
     """Turn a folder in which MkDocs has just built the frame into the whole site.
 
@@ -255,13 +298,16 @@ def _work(
     )
 
 
+def _setting(dataset: Dataset, found: Mapping[str, Found], work: Work) -> Setting:
+    findings = {region: each.findings for region, each in found.items()}
+    lines = all_found(found.values()).lines
+    return Setting(dataset, work.as_of, catalogue("zh"), findings, lines, work.outputs, work.days)
+
+
 def _production(
     dataset: Dataset, found: Mapping[str, Found], work: Work, frame: Path
 ) -> Production:
-    findings = {region: each.findings for region, each in found.items()}
-    lines = all_found(found.values()).lines
-    words = catalogue("zh")
-    setting = Setting(dataset, work.as_of, words, findings, lines, work.outputs, work.days)
+    setting = _setting(dataset, found, work)
     shells = shells_in(frame, has_address=bool(work.address))
     return Production(
         setting, shells, work.theme, work.address, work.staging, work.published, work.press
