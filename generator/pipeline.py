@@ -24,7 +24,7 @@ from generator.production.findings import Found, all_found, found_in
 from generator.production.inputs import fresh_regions, region_digests
 from generator.production.regions import made_region, with_boards
 from generator.production.root import made_root
-from generator.production.share import RegionMade, Work, without_pauses
+from generator.production.share import RegionMade, Work, begin, without_pauses
 from generator.production.sharing import (
     all_checked,
     all_made,
@@ -38,6 +38,7 @@ from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
+from generator.render.html import Renderer, templates_in
 from generator.render.pdf import Sheet
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
@@ -171,7 +172,9 @@ def build(
                         return Built(found, gone=gone, seconds=seconds)
                     fresh = fresh_regions(known, digests, config.site)
                     coming = all_made(sharing, checked, frame, digests.keys() - fresh)
-                    made = _made(production, frame, digests.keys(), coming, progress)
+                    _, templates = begin(work)
+                    renderer = production.renderer(templates)
+                    made = _made(production, renderer, frame, digests.keys(), coming, progress)
             with _timed("boards", seconds, progress):
                 sheets = [sheet for each in made for sheet in each.sheets]
                 not_printed = tuple(
@@ -254,12 +257,13 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         work = _work(config, as_of, staging, None, None, OUTPUTS_MADE)
         production = _production(checked.dataset, checked.found_by_region, work, frame)
         regions, setting = checked.dataset.regions, production.setting
-        renderer = production.renderer()
+        renderer = production.renderer(templates_in(config.theme, setting.words))
         made = [made_region(region, production, renderer) for region in regions]
         made.append(
             made_root(
                 frame,
                 production,
+                renderer,
                 [region.id for region in regions],
                 finding_codes(),
                 lambda: home_page(home_parts(setting), setting),
@@ -316,6 +320,7 @@ def _production(
 
 def _made(
     production: Production,
+    renderer: Renderer,
     frame: Path,
     regions: Collection[str],
     coming: Iterator[list[RegionMade]],
@@ -331,7 +336,7 @@ def _made(
         of_regions.sort(key=lambda each: each.id)
         return home_page((each.home_part for each in of_regions), production.setting)
 
-    root = made_root(frame, production, regions, finding_codes(), home)
+    root = made_root(frame, production, renderer, regions, finding_codes(), home)
     return [root, *(each.made for each in of_regions if each.made)]
 
 

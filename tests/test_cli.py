@@ -61,7 +61,7 @@ def test_build_publishes_and_reports(built: Project) -> None:
 def test_build_with_options_from_another_folder(built: Project, tmp_path: Path) -> None:
     shutil.copytree(built.folder / "data", tmp_path / "numbers")
     words = ["--config", str(built.folder / "mkdocs.yml"), "--data", "numbers", "--site", "out/www"]
-    words += ["--jobs", "2", "--outputs", "pages,feeds", "--lang", "zh", *ON_DAY]
+    words += ["--jobs", "2", "--outputs", "pages,data,feeds", "--lang", "zh", *ON_DAY]
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", *words],
         cwd=tmp_path,
@@ -73,6 +73,25 @@ def test_build_with_options_from_another_folder(built: Project, tmp_path: Path) 
     assert (done.returncode, done.stderr) == (0, "")
     assert "已发布到 out/www：" in done.stdout
     assert tree(tmp_path / "out" / "www") == tree(built.site)
+
+
+@pytest.mark.parametrize("outputs", ["pages", "pages,data", "pages,feeds", "feeds,pages,data"])
+def test_only_the_outputs_asked_for_are_published(
+    built: Project, tmp_path: Path, outputs: str
+) -> None:
+    done = built.run("build", "--site", str(tmp_path / "www"), "--outputs", outputs, *ON_DAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    everything = tree(built.site)
+    kinds = {"data": "/open-data/", "feeds": "/visits.ics"}
+    left_out = tuple(kinds[name] for name in kinds if name not in outputs)
+    expected = {
+        path: content
+        for path, content in everything.items()
+        if not any(each in f"/{path}" for each in left_out)
+    }
+    assert tree(tmp_path / "www") == expected
+    assert [path for path in everything if kinds["data"] in path]
+    assert [path for path in everything if kinds["feeds"] in path]
 
 
 @pytest.mark.parametrize("day", [ON_DAY, ()], ids=["as-of", "epoch"])
@@ -178,6 +197,7 @@ def test_content_in_the_way_of_the_data_is_told(built: Project, name: str) -> No
         ("build", "--jobs", "0"),
         ("build", "--outputs", "pages,music"),
         ("build", "--outputs", "boards"),
+        ("build", "--outputs", "data,feeds"),
         ("build", "--lang", "xx"),
         ("build", "--config", "missing.yml"),
         ("build", "--data", "missing"),
@@ -261,7 +281,7 @@ def test_long_build_tells_a_terminal_how_far_it_is(tmp_path: Path) -> None:
     main, terminal = pty.openpty()
     command = [sys.executable, "-m", "generator", "build", *ON_DAY, "--jobs", "1"]
     process = subprocess.Popen(
-        command, cwd=project.folder, env=environment(), stdout=subprocess.PIPE, stderr=terminal
+        command, cwd=project.folder, env=environment(), stdout=subprocess.DEVNULL, stderr=terminal
     )
     os.close(terminal)
     said = b""
@@ -272,7 +292,7 @@ def test_long_build_tells_a_terminal_how_far_it_is(tmp_path: Path) -> None:
             break
         said += part
     os.close(main)
-    process.communicate()
+    process.wait()
     assert process.returncode == 0
     counts = re.findall(r"页面 (\d+)/(\d+)", said.decode())
     assert counts

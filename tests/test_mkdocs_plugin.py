@@ -39,6 +39,25 @@ def test_all_three_tools_give_the_same_tree(project: Project, address: str) -> N
     assert sites == {"mkdocs": ours, "properdocs": ours}
 
 
+def test_days_of_the_window_are_asked_of_mkdocs_yml(project: Project) -> None:
+    config = project.folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    words = ("-m", "mkdocs", "build", "--quiet", "--site-dir", "few")
+    config.write_text(text.replace("data_dir: data", "data_dir: data, days_ahead: 7"), "utf-8")
+    assert project.run(*words, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    assert project.run("build", "--as-of", str(AS_OF)).returncode == 0
+    config.write_text(text.replace("data_dir: data", "data_dir: data, days_ahead: -7"), "utf-8")
+    refused = project.run(*words, SOURCE_DATE_EPOCH=EPOCH)
+    usage = project.run("build", "--as-of", str(AS_OF))
+    config.write_text(text, encoding="utf-8")
+    visits = "bei/open-data/visits.json"
+    few = (project.folder / "few" / visits).read_bytes()
+    assert b'"to": "2026-11-29"' in few
+    assert (project.site / visits).read_bytes() == few
+    assert (refused.returncode, "days_ahead: -7" in refused.stderr) == (1, True)
+    assert (usage.returncode, "days_ahead: -7" in usage.stderr) == (2, True)
+
+
 def test_errors_in_the_data_end_the_build_and_leave_the_folder(project: Project) -> None:
     project.has(OLD)
     words = ("-m", "mkdocs", "build", "--quiet", "--site-dir", "out")

@@ -10,6 +10,7 @@ from generator.publish.links import UnitLinks
 from generator.publish.swap import ROOT, ROOT_FOLDER
 from generator.publish.writing import Writer, WrittenTwice
 from generator.render import shells
+from generator.render.html import Renderer
 from generator.render.json_schema import schema_files
 from generator.render.sitemap import sitemap, sitemap_index
 from generator.views.page import Page, Setting
@@ -29,6 +30,7 @@ LEFT_BEHIND = (
 def made_root(
     frame: Path,
     production: Production,
+    pages: Renderer,
     regions: Collection[str],
     codes: tuple[FindingCode, ...],
     home: Callable[[], Page],
@@ -41,7 +43,6 @@ def made_root(
     writer = Writer(production.staging / ROOT_FOLDER, production.published)
     links = UnitLinks()
     paths = list(_frame_pages(frame, production, regions, writer, links))
-    pages = production.renderer()
     files = schema_files(production.address)
     files = {f"schemas/{name}": content for name, content in files.items()}
     for page in _own_pages(production.setting, codes, home):

@@ -24,7 +24,9 @@ from generator.production.boards import KEPT_FOLDER, TEMPLATE, Press
 from generator.production.findings import Found, found_in
 from generator.production.regions import made_region
 from generator.production.unit import Made, Production, shells_in
-from generator.render.html import Renderer, renderer
+from generator.render.html import templates_in
+from generator.render.shells import Shell
+from generator.render.templates import Templates
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
 from generator.views.page import OUTPUTS_MADE, Page, Setting
@@ -76,7 +78,7 @@ class RegionIndex:
 class Making:
     """What the pages of a share need besides its data.
 
-    `found` is of all regions around; `stale` are the regions whose pages are to be made;
+    `found` is of all regions around; `stale` are those of the share whose pages are to be made;
     `is_whole_site`: there are no regions besides.
     """
 
@@ -102,11 +104,15 @@ class _Kept:
     work: Work
     regions: dict[str, RegionRead] = field(default_factory=dict)
     loaded: dict[tuple[str, ...], Loaded] = field(default_factory=dict)
-    renderers: dict[Path, Renderer] = field(default_factory=dict)
+    frames: dict[Path, Mapping[int, Shell]] = field(default_factory=dict)
 
     @cached_property
     def shared(self) -> SharedRead:
         return shared_in(self.work.data)
+
+    @cached_property
+    def templates(self) -> Templates:
+        return templates_in(self.work.theme, catalogue("zh"))
 
     def region(self, region_id: str) -> RegionRead:
         if region_id not in self.regions:
@@ -119,21 +125,20 @@ class _Kept:
             self.loaded[share.around] = together(self.shared, read)
         return self.loaded[share.around]
 
-    def pages(self, frame: Path) -> Renderer:
-        if frame not in self.renderers:
-            shells = shells_in(frame, has_address=bool(self.work.address))
-            work, words = self.work, catalogue("zh")
-            self.renderers[frame] = renderer(work.theme, words, shells, work.address)
-        return self.renderers[frame]
+    def shells(self, frame: Path) -> Mapping[int, Shell]:
+        if frame not in self.frames:
+            self.frames[frame] = shells_in(frame, has_address=bool(self.work.address))
+        return self.frames[frame]
 
 
 _kept: dict[Path, _Kept] = {}
 """By staging folder: that is one build's own."""
 
 
-def begin(work: Work) -> SharedRead:
-    """What all shares need, read once; processes forked after this have it."""
-    return _kept_for(work).shared
+def begin(work: Work) -> tuple[SharedRead, Templates]:
+    """What all shares need, made ready once; processes forked after this have it."""
+    kept = _kept_for(work)
+    return kept.shared, kept.templates
 
 
 def forget(work: Work) -> None:
@@ -157,25 +162,32 @@ def check(work: Work, share: Share) -> dict[str, Found]:
 
 def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     """Write the pages of the share's stale regions."""
-    kept = _kept_for(work)
-    pages = kept.pages(making.frame)
+    dataset = _kept_for(work).around(share).dataset
     found = {each: part.findings for each, part in making.found.items()}
     lines = {place: line for part in making.found.values() for place, line in part.lines.items()}
-    dataset, words = kept.around(share).dataset, catalogue("zh")
+    words = catalogue("zh")
     setting = Setting(dataset, work.as_of, words, found, lines, work.outputs, work.days)
+    made = _pages_made(work, making, setting) if making.stale else {}
+    regions = [dataset.regions_by_id[each] for each in share.regions]
+    return [
+        RegionMade(
+            region.id,
+            home_part(region, setting, is_whole_site=making.is_whole_site),
+            made.get(region.id),
+        )
+        for region in regions
+    ]
+
+
+def _pages_made(work: Work, making: Making, setting: Setting) -> dict[str, Made]:
+    kept = _kept_for(work)
+    shells = kept.shells(making.frame)
     production = Production(
-        setting, pages.shells, work.theme, work.address, work.staging, work.published, work.press
+        setting, shells, work.theme, work.address, work.staging, work.published, work.press
     )
-    return [_region_made(each, production, pages, making) for each in share.regions]
-
-
-def _region_made(
-    region_id: str, production: Production, pages: Renderer, making: Making
-) -> RegionMade:
-    region = production.setting.dataset.regions_by_id[region_id]
-    part = home_part(region, production.setting, is_whole_site=making.is_whole_site)
-    is_stale = region_id in making.stale
-    return RegionMade(region_id, part, made_region(region, production, pages) if is_stale else None)
+    pages = production.renderer(kept.templates)
+    regions = setting.dataset.regions_by_id
+    return {each: made_region(regions[each], production, pages) for each in sorted(making.stale)}
 
 
 def _kept_for(work: Work) -> _Kept:

@@ -54,9 +54,10 @@ class Sharing:
         """
         if not self.helpers:
             return (step(self.work, *each) for each in arguments)
-        helper = len(self.helpers) / max(len(arguments), 1)
         futures = [
-            self.helpers[int(position * helper)].submit(step, self.work, *each)
+            self.helpers[position * len(self.helpers) // len(arguments)].submit(
+                step, self.work, *each
+            )
             for position, each in enumerate(arguments)
         ]
         return (future.result() for future in as_completed(futures))
@@ -121,7 +122,8 @@ def all_checked(sharing: Sharing) -> AllChecked:
     for part in coming:
         found |= part
     files = {region: each.digest for region, each in index.items()}
-    files[""] = begin(sharing.work).reading.digest
+    shared, _ = begin(sharing.work)
+    files[""] = shared.reading.digest
     return AllChecked(found, files, linked)
 
 

@@ -9,7 +9,8 @@ from generator.publish.links import UnitLinks
 from generator.publish.manifest import Unit
 from generator.publish.writing import Writer
 from generator.render import shells
-from generator.render.html import Renderer, renderer
+from generator.render.html import Renderer
+from generator.render.templates import Templates
 from generator.views.page import Page, Setting
 
 
@@ -29,9 +30,9 @@ class Production:
     published: Path | None
     press: Press
 
-    def renderer(self) -> Renderer:
-        """Our templates with these shells and words."""
-        return renderer(self.theme, self.setting.words, self.shells, self.address)
+    def renderer(self, templates: Templates) -> Renderer:
+        """The templates in these shells."""
+        return Renderer(templates, self.shells, self.address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ class Renderer:
         return self.templates.get_template(f"pages/{page.template}.html").render(page=page)
 
 
-def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address: str) -> Renderer:
-    """A renderer for the templates in the `theme` folder."""
+def templates_in(theme: Path, words: Catalogue) -> Templates:
+    """The templates in the `theme` folder, compiled."""
     templates = Templates(theme)
     templates.globals["ui"] = _by_attribute(words.ui)
     templates.globals["mark"] = words.list_mark
@@ -56,7 +56,9 @@ def renderer(theme: Path, words: Catalogue, shells: Mapping[int, Shell], address
     templates.globals["days"] = templates.get_template("macros/days.html").module
     templates.globals["changes"] = templates.get_template("macros/changes.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
-    return Renderer(templates, shells, address)
+    for name in templates.list_templates(filter_func=lambda name: name.startswith("pages/")):
+        templates.get_template(name)
+    return templates
 
 
 def _by_attribute(words: Any) -> Any:

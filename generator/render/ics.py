@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.views.feed_event import EventText, FeedEvent, FeedHead
 
@@ -38,14 +38,14 @@ def event_ics(event: FeedEvent, as_of: date) -> bytes:
     """One event. `as_of` is when the calendar was made: midnight of that day, UTC."""
     day = event.day
     if event.start is None:
-        when = f"DTSTART;VALUE=DATE:{day:%Y%m%d}\r\n"
-        when += f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}\r\n"
+        when = f"DTSTART;VALUE=DATE:{_digits(day)}\r\n"
+        when += f"DTEND;VALUE=DATE:{_digits(day + timedelta(days=1))}\r\n"
     else:
         when = _moment("DTSTART", day, event.start)
         when += _moment("DTEND", day, event.end) if event.end else ""
     head = (
         f"BEGIN:VEVENT\r\n{_line('UID', escaped(event.uid))}"
-        f"DTSTAMP:{as_of:%Y%m%d}T000000Z\r\nSEQUENCE:{event.sequence}\r\n{when}"
+        f"DTSTAMP:{_digits(as_of)}T000000Z\r\nSEQUENCE:{event.sequence}\r\n{when}"
     )
     return head.encode() + _text_lines(event.text)
 
@@ -77,7 +77,13 @@ def _line(name: str, value: str) -> str:
 
 
 def _moment(name: str, day: date, moment: time) -> str:
-    return f"{name};TZID={ZONE}:{day:%Y%m%d}T{moment:%H%M%S}\r\n"
+    return f"{name};TZID={ZONE}:{_digits(day)}T{_digits(moment)}\r\n"
+
+
+@cache
+def _digits(moment: date | time) -> str:
+    """`20261202`, `083000`: a few days and hours stand in every event."""
+    return f"{moment:%Y%m%d}" if isinstance(moment, date) else f"{moment:%H%M%S}"
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from generator.schedule.visit import Visit
 from generator.views.agenda import dialled
 from generator.views.day_words import DayWords, day_words, place_days
 from generator.views.page import Link, Setting, record_path
-from generator.views.plan import has_schedule, visits_in
+from generator.views.plan import visits_in
 from generator.views.region_links import is_transcribed
 from generator.views.visit_line import VisitLine, lines_of, phone_of
 
@@ -97,7 +97,7 @@ def no_dates_words(region: Region, days: Iterable[object], setting: Setting) -> 
     if any(True for _ in days):
         return ""
     words = setting.ui["visits"]
-    if has_schedule(region):
+    if region.is_scheduled:
         return str(words["none_coming"])
     unknown = setting.ui["unknown"]["not_written" if is_transcribed(region) else "not_published"]
     return str(words["unknown"]).format(unknown=unknown)

@@ -39,7 +39,7 @@ def people_of(assignment: Assignment, region: Region, setting: Setting) -> Itera
     period = told_period(assignment.period, setting)
     mode = words["modes"][assignment.mode]
     schedule = schedule_of(assignment, region, pairing, setting)
-    sessions = sessions_of(assignment, setting)
+    sessions = sessions_of(assignment, region, setting)
     notes = tuple(notes_on_assignment(assignment, region, setting))
     if assignment.to_be_named:
         count = assignment.to_be_named.number

@@ -91,22 +91,13 @@ def plan_of(region: Region, setting: Setting) -> Plan:
 
 def _plan(region: Region, setting: Setting) -> Plan:
     words = setting.dataset.vocabulary.ids_by_word
-    if not has_schedule(region):
+    if not region.is_scheduled:
         return Plan(region, (), words)
     # The parser's tables take a fifth of a second: only where there is a schedule.
     from generator.schedule.visits import region_visits  # noqa: PLC0415
 
     found = region_visits(region, setting.dataset, setting.window)
     return Plan(region, found.visits, words)
-
-
-def has_schedule(region: Region) -> bool:
-    """Whether any session, stop or added visit is written down."""
-    return (
-        any(assignment.sessions for assignment in region.assignments)
-        or any(stop.when for tour in region.tours for stop in tour.stops)
-        or any(change.change == "added" for change in region.changes)
-    )
 
 
 def _grouped(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from generator.model.pairing import Assignment, Session
+from generator.model.region import Region
 from generator.views.page import Setting
+from generator.views.visit_place import village_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,18 +16,20 @@ class SessionWords:
     details: tuple[str, ...]
 
 
-def sessions_of(assignment: Assignment, setting: Setting) -> tuple[SessionWords, ...]:
+def sessions_of(
+    assignment: Assignment, region: Region, setting: Setting
+) -> tuple[SessionWords, ...]:
     """The sessions of an assignment, in the order written."""
     return tuple(
-        SessionWords(session.when, session_details(session, setting))
+        SessionWords(session.when, session_details(session, region, setting))
         for session in assignment.sessions
     )
 
 
-def session_details(session: Session, setting: Setting) -> tuple[str, ...]:
+def session_details(session: Session, region: Region, setting: Setting) -> tuple[str, ...]:
     """What is done, in which room; numbers, booking, what to bring, what it costs."""
     words = setting.ui["visits"]
-    closes = session.registration_closes
+    closes, village = session.registration_closes, village_name(session.village, region)
     told = (
         setting.words.name("service", session.service) if session.service else "",
         session.room or "",
@@ -35,7 +39,7 @@ def session_details(session: Session, setting: Setting) -> tuple[str, ...]:
         words["bring"].format(what=session.bring) if session.bring else "",
         words["fee"].format(fee=session.fee) if session.fee else "",
         "" if session.insurance is None else words[_INSURED[session.insurance]],
-        words["village"].format(village=session.village) if session.village else "",
+        words["village"].format(village=village) if village else "",
         session.note or "",
     )
     return tuple(each for each in told if each)

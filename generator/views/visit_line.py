@@ -13,6 +13,7 @@ from generator.views.people import (
     organization_link,
     organization_of,
 )
+from generator.views.visit_place import place_words, village_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +115,9 @@ def line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
 
 def _place(visit: Visit, region: Region) -> str:
     """Where, in words; a tour stops in a village."""
-    series = visit.series
-    place = visit.place or series.place
-    stop = None if visit.place else series.stop
-    village = (
-        region.villages_by_id.get(bare(stop.village, region.id)) if stop and stop.village else None
-    )
-    name = village.name if village and village.name not in (place or "") else None
-    return " ".join(part for part in (name, place, series.room) if part)
+    stop, place = visit.series.stop, place_words(visit, region) or ""
+    village = village_name(stop.village, region) if stop and not visit.place else None
+    return f"{village} {place}".strip() if village and village not in place else place
 
 
 def _status(visit: Visit) -> str:

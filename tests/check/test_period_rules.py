@@ -151,7 +151,7 @@ def test_the_notice_of_the_next_year_is_awaited_from_october_on() -> None:
     assert told(assignments=text) == [
         (
             "holidays/2026.yml:4 holidays-not-announced: 还没有 2027 年的放假安排；"
-            "节日前后的排班，网站都会写“待定”。"
+            "节日前后的排班，网站都会写“待确认”。"
         )
     ]
     assert codes("2026-09-30", assignments=text) == []

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.site_config import ConfigUnusable, SiteConfig, site_config
+from generator.schedule.window import Days
 
 EVERYTHING = """\
 site_name: 示范
@@ -69,6 +70,25 @@ def test_what_is_not_said_is_where_mkdocs_expects_it(tmp_path: Path, text: str) 
 def test_plugins_may_be_a_mapping(tmp_path: Path) -> None:
     config = config_of(tmp_path, "plugins: {search: {}, gongshi: {data_dir: numbers}}\n")
     assert config.data == tmp_path / "numbers"
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("{}", Days(28, 56)),
+        ("{days_back: 0, days_ahead: 366}", Days(0, 366)),
+        ("{days_ahead: 14}", Days(28, 14)),
+        ("{days_back: null}", Days(28, 56)),
+    ],
+)
+def test_days_that_are_worked_out(tmp_path: Path, written: str, days: Days) -> None:
+    assert config_of(tmp_path, f"plugins: [gongshi: {written}]\n").days == days
+
+
+@pytest.mark.parametrize("value", ["-1", "367", "1.5", "true", "four", "[1]", "'7'"])
+def test_days_that_are_no_number_of_days_are_refused(tmp_path: Path, value: str) -> None:
+    with pytest.raises(ConfigUnusable, match=r"days_ahead: .*366"):
+        config_of(tmp_path, f"plugins: [gongshi: {{days_ahead: {value}}}]\n")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from generator.production.findings import all_found
 from generator.production.inputs import linked_regions, regions_around
 from generator.production.share import Work
 from generator.production.sharing import all_checked, shared_out
-from tests.projects import OLD, Project, new_project, tree
+from tests.projects import OLD, ROOT, Project, new_project, tree
 
 FORTY_MISTAKES = Path(__file__).parents[1] / "check" / "forty_mistakes"
 AS_OF = date(2026, 12, 2)
@@ -36,7 +36,7 @@ def processes(_: int) -> tuple[Executor, ...]:
 def test_findings_are_those_of_one_look_at_everything(
     tmp_path: Path, helpers: Callable[[int], tuple[Executor, ...]]
 ) -> None:
-    work = Work(FORTY_MISTAKES, AS_OF, tmp_path, "", tmp_path / "staging", None)
+    work = Work(FORTY_MISTAKES, AS_OF, ROOT / "theme", "", tmp_path / "staging", None)
 
     with shared_out(work, helpers) as sharing:
         checked = all_checked(sharing)
@@ -49,13 +49,15 @@ def test_file_missing_in_one_region_is_told_from_all_that_name_it(tmp_path: Path
     data = new_project(tmp_path).folder / "data"
     (data / "dong/organizations.yml").unlink()
     (data / "dong/experts.yml").unlink()
-    work = Work(data, AS_OF, tmp_path, "", tmp_path / "staging", None)
+    work = Work(data, AS_OF, ROOT / "theme", "", tmp_path / "staging", None)
 
     with shared_out(work, processes) as sharing:
         found = all_found(all_checked(sharing).found.values())
 
     assert found == check(data, AS_OF).all
-    assert [each.file for each in found.findings] == ["dong/experts.yml", "dong/organizations.yml"]
+    missing = [each.file for each in found.findings if each.code == "file-missing"]
+    assert missing == ["dong/experts.yml", "dong/organizations.yml"]
+    assert not any(each.code == "reference-dangling" for each in found.findings)
 
 
 def test_around_a_region_are_those_linked_with_it_and_those_linked_with_these() -> None:
