@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from generator.load.dataset import load
@@ -59,7 +58,9 @@ def county(people: int, *, schedules: bool = True, changes: int = 0, **clinic: s
             "- id: plan\n  name: 示例县对口支援工作方案\n  document_number: 示卫〔2026〕1号\n"
             "  period: {from: 2026-01, to: 2027-12}\n"
         ),
-        "xian/pairings.yml": "- {id: pair, programme: plan, support: hospital, recipient: clinic}\n",
+        "xian/pairings.yml": (
+            "- {id: pair, programme: plan, support: hospital, recipient: clinic}\n"
+        ),
         "xian/experts.yml": "".join(
             f"- {{id: e{number}, name: {NAMES[number % len(NAMES)]},"
             f" title: {TITLES[number % len(TITLES)]},"
@@ -80,7 +81,6 @@ def county(people: int, *, schedules: bool = True, changes: int = 0, **clinic: s
             f" change: cancelled, reason: 到县里参加急救演练, announced: 2026-11-20}}\n"
             for number in range(changes)
         ),
-        "xian/holidays/2026.yml": "- {notice: 示例, days_off: []}\n" if False else "",
     }
 
 
@@ -108,12 +108,6 @@ def board_in(data: Path, as_of: date = AS_OF, address: str = ADDRESS) -> Board:
     setting = setting_of(data, as_of)
     region: Region = setting.dataset.regions_by_id["xian"]
     return board_of(region.organizations_by_id["clinic"], region, setting, address)
-
-
-@cache
-def template() -> str:
-    """The template of all boards."""
-    return TEMPLATE
 
 
 def pdf_of(board: Board, sheet: Sheet, as_of: date = AS_OF) -> bytes:
