@@ -42,7 +42,7 @@ def county(people: int, *, schedules: bool = True, changes: int = 0, **clinic: s
     numbers = range(people)
     sessions = "" if not schedules else ", sessions: [{{when: 每周{0}上午}}, {{when: 每周{1}下午}}]"
     told = "".join(f", {name}: {value}" for name, value in clinic.items())
-    return {
+    found = {
         "xian/region.yml": (
             "name: 示例县\ndivision_code: '000000'\nissuer: 示例县卫生健康局\n"
             "supervision_phone: 0000-0000003\n"
@@ -82,6 +82,7 @@ def county(people: int, *, schedules: bool = True, changes: int = 0, **clinic: s
             for number in range(changes)
         ),
     }
+    return {name: text for name, text in found.items() if text}
 
 
 def _day(weekday: int, week: int) -> date:
@@ -89,12 +90,11 @@ def _day(weekday: int, week: int) -> date:
 
 
 def write(records: Records, data: Path) -> Path:
-    """Write the files that say something."""
+    """Write the files."""
     for name, text in records.items():
-        if text:
-            file = data / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+        file = data / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     return data
 
 

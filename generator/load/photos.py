@@ -4,13 +4,14 @@ Only the head and the end of a file are looked at when the data is read: a pictu
 says so before it is unpacked.
 """
 
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PIL import Image
 
 from generator.load.record_text import Coded
-from generator.model.finding import Problem
+from generator.model.finding import Filling, Problem
 from generator.model.people import Expert
 
 MOST_BYTES = 20_000_000
@@ -18,7 +19,7 @@ MOST_PIXELS = 60_000_000
 ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND"}
 FORMATS = ("JPEG", "PNG", "WEBP")
 TAIL = 4096
-NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
+NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError)
 """What Pillow raises for a file that is no picture, or hardly one."""
 
 
@@ -28,9 +29,9 @@ def photo_problems(data: Path, region: str, experts: Iterable[Expert]) -> Iterat
         if expert.photo and expert.photo_consent and expert.photo_consent.withdrawn is None:
             trouble = _trouble(data, f"{region}/photos/{expert.photo}")
             if trouble:
-                words = {"found": expert.photo, "name": expert.name}
-                place = expert.source.at("photo")
-                yield "photo-unusable", Problem(place, expert.id, dict(words), hint=trouble)
+                words: dict[str, Filling] = {"found": expert.photo, "name": expert.name}
+                problem = Problem(expert.source.at("photo"), expert.id, words, hint=trouble)
+                yield "photo-unusable", problem
 
 
 def photo_marks(data: Path, region: str, experts: Iterable[Expert]) -> Iterator[str]:
@@ -70,13 +71,17 @@ def _trouble(data: Path, name: str) -> str | None:
     try:
         if file.stat().st_size > MOST_BYTES:
             return "huge"
-        with file.open("rb") as content, Image.open(content, formats=FORMATS) as picture:
+        with (
+            warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
+            file.open("rb") as content,
+            Image.open(content, formats=FORMATS) as picture,
+        ):
             if picture.width * picture.height > MOST_PIXELS:
                 return "huge"
             end = ENDS.get(picture.format or "", b"")
             content.seek(max(0, file.stat().st_size - TAIL))
             return None if end in content.read() else "unreadable"
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return "huge"
     except NO_PICTURE:
         return "unreadable"

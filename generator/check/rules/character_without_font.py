@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check.running import Surroundings
-from generator.model.finding import Problem
+from generator.model.finding import Filling, Problem
 from generator.model.record import Identified
 from generator.model.region import Region
 from generator.texts.font import missing_in
@@ -35,5 +35,5 @@ def character_without_font(region: Region, _: Surroundings) -> Iterator[Problem]
             missing = missing_in(written) if isinstance(written, str) else ()
             if missing:
                 codes = tuple(f"{sign}（U+{ord(sign):04X}）" for sign in missing)
-                words = {"name": str(written), "characters": codes}
-                yield Problem(record.source.at(field), record.id, dict(words))
+                words: dict[str, Filling] = {"name": str(written), "characters": codes}
+                yield Problem(record.source.at(field), record.id, words)
