@@ -17,7 +17,7 @@ from generator.texts.catalogue import Catalogue
 T = TypeVar("T")
 
 OUTPUTS = ("pages", "data", "feeds", "boards")
-OUTPUTS_MADE = frozenset(["pages", "data", "feeds"])
+OUTPUTS_MADE = frozenset(OUTPUTS)
 """What a build can be told to make, and what this version makes."""
 
 
