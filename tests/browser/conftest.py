@@ -58,6 +58,7 @@ KINDS = {
     "example's clinic": ("two_regions", "shifan/organizations/jia-zhen/"),
     "village": ("two_regions", "shifan/villages/jia-cun/"),
     "workshop": ("with_visits", "shifan/workshops/one/"),
+    "board": ("with_visits", "shifan/organizations/jia-zhen/board/"),
     "departments": ("with_visits", "shifan/departments/"),
     "villages": ("with_visits", "shifan/villages/"),
     "today without a schedule": ("with_visits", "weipai/today/"),
@@ -96,6 +97,7 @@ DATED_KINDS = frozenset(
         "calendar",
         "changes",
         "tour",
+        "board",
     ]
 )
 """Kinds of page that say something else from day to day."""
