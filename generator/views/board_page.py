@@ -6,8 +6,9 @@ from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.views.board import Board, board_of, board_path
 from generator.views.board_version import board_version, versions_in_force
-from generator.views.page import Link, Page, Setting, record_path
+from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.region_links import region_crumb
+from generator.views.support import programmes_of
 
 SHEETS = ("a4", "a3")
 
@@ -30,6 +31,8 @@ class BoardContent:
 def board_page(organization: Organization, region: Region, setting: Setting) -> Page:
     """The page of a recipient's board."""
     words = setting.ui["board"]
+    received = setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
+    programmes = programmes_of(received)
     board = board_of(organization, region, setting, setting.address)
     path = board_path(region.id, organization.id)
     has_sheets = "boards" in setting.outputs
@@ -52,9 +55,9 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
         path,
         "board",
         title,
-        words["page_description"].format(clinic=organization.name),
+        described(words["page_description"].format(clinic=organization.name), programmes, setting),
         (region_crumb(region, setting), clinic, Link(words["crumb"])),
-        (),
+        notes_of(region, programmes, setting),
         content,
         setting.as_of.isoformat() if board.weeks else None,
     )
