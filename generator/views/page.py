@@ -1,6 +1,6 @@
 """What every page has: an address, a title, a way back, notes that come before anything else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -97,7 +97,7 @@ class Setting:
         """The words of the pages, by page."""
         return self.words.ui
 
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+    def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What several pages show alike: made for the first, by a key of its own, and kept."""
         if key not in self._kept:
             self._kept[key] = make()
@@ -110,7 +110,7 @@ class Setting:
         return window_round(self.as_of, self.days)
 
     @cached_property
-    def _kept(self) -> dict[tuple[str, ...], Any]:
+    def _kept(self) -> dict[tuple[Hashable, ...], Any]:
         return {}
 
     @cached_property

@@ -1,6 +1,6 @@
 """One visit as pages set it out: when, what, who, where, and what has changed."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.model.dataset import bare
 from generator.model.region import Region
@@ -16,8 +16,7 @@ from generator.views.people import (
 from generator.views.visit_place import place_words, village_name
 
 
-@dataclass(frozen=True, slots=True)
-class VisitLine:
+class VisitLine(NamedTuple):
     """One visit. `date`, `start` and `end` are for the reader's browser: ISO, 24 hours, or empty.
 
     A moved visit has two lines: `moved` on its new day, `moved_away` on the old one. `word` says
@@ -65,7 +64,7 @@ def lines_for(expert: str, visit: Visit, region: Region, setting: Setting) -> tu
     who, _ = _who(visit, region, setting)
     change = words["stood_in_by"].format(who=setting.words.joined(tuple(each.text for each in who)))
     word = words["statuses"]["stood_in"]
-    return tuple(replace(line, status="stood_in", word=word, change=change) for line in lines)
+    return tuple(line._replace(status="stood_in", word=word, change=change) for line in lines)
 
 
 def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
@@ -80,8 +79,7 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
     where = f" {visit.place}" if visit.place else ""
     hours = told_hours(visit.part, visit.start, visit.end, setting)
     when = f"{told_day(visit.date, setting)} {hours}"
-    gone = replace(
-        line_of(away, region, setting),
+    gone = line_of(away, region, setting)._replace(
         status="moved_away",
         word=words["statuses"]["moved_away"],
         change=words["moved_to"].format(when=when + where),
@@ -90,7 +88,18 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
 
 
 def line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
-    """A visit in one line, on the day on which it now is."""
+    """A visit in one line, on the day on which it now is.
+
+    As long as nothing changes them, those of a series differ in their day alone: made once.
+    """
+    if visit.changes or visit.original or visit.reason:
+        return _line_of(visit, region, setting)
+    alike = ("line", visit.series, visit.experts, visit.part, visit.start, visit.end, visit.status)
+    line = setting.once(alike, lambda: _line_of(visit, region, setting))
+    return line._replace(date=visit.date.isoformat())
+
+
+def _line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
     words, series = setting.ui["visits"], visit.series
     status = _status(visit)
     who, who_words = _who(visit, region, setting)
