@@ -1,7 +1,7 @@
 """The story from data to site, each step a function of the one before."""
 
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,12 +19,19 @@ from generator.load.site_config import SiteConfig
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode
 from generator.model.place import Place
+from generator.production.boards import NotPrinted, all_printed, ordered_boards
 from generator.production.findings import Found, all_found, found_in
 from generator.production.inputs import fresh_regions, region_digests
-from generator.production.regions import made_region
+from generator.production.regions import made_region, with_boards
 from generator.production.root import made_root
 from generator.production.share import RegionMade, Work, begin, without_pauses
-from generator.production.sharing import all_checked, all_made, processes, shared_out
+from generator.production.sharing import (
+    all_checked,
+    all_made,
+    fresh_processes,
+    processes,
+    shared_out,
+)
 from generator.production.unit import Made, Production, shells_in
 from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
@@ -32,6 +39,7 @@ from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
 from generator.render.html import Renderer, templates_in
+from generator.render.pdf import Sheet
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
 from generator.views.page import OUTPUTS_MADE, Page, Setting
@@ -81,6 +89,7 @@ class Built:
 
     `foreign` names what else lies in the site's folder: not ours, and kept. `gone` are regions that
     were published and have no data any more; where none is left at all, nothing is published.
+    `not_printed` are boards that could not be set: the others are published.
     """
 
     checked: Found
@@ -91,6 +100,7 @@ class Built:
     foreign: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+    not_printed: tuple[NotPrinted, ...] = ()
 
 
 def check(data: Path, as_of: date, days: Days = USUAL_DAYS) -> Checked:
@@ -140,7 +150,7 @@ def build(
         frame_build = start_frame(
             workspace, config.file, sources, config.environment, config.address
         )
-        work = _work(config, as_of, workspace.staging, config.site, outputs)
+        work = _work(config, as_of, workspace.staging, config.site, workspace.boards, outputs)
         try:
             with shared_out(work, partial(processes, jobs)) as sharing:
                 with _timed("check", seconds, progress):
@@ -165,6 +175,14 @@ def build(
                     _, templates = begin(work)
                     renderer = production.renderer(templates)
                     made = _made(production, renderer, frame, digests.keys(), coming, progress)
+            with _timed("boards", seconds, progress):
+                sheets = [sheet for each in made for sheet in each.sheets]
+                not_printed = tuple(
+                    all_printed(work.press, sheets, partial(fresh_processes, jobs), progress)
+                )
+                made = [
+                    with_boards(each, work.staging, work.published, work.press) for each in made
+                ]
         finally:
             frame_build.stop()
         units = {name: known[name] for name in fresh}
@@ -178,7 +196,51 @@ def build(
                 foreign = publish(workspace, changed, units)
         pages = sum(unit["pages"] for unit in units.values())
         pages_made = sum(each.pages for each in made)
-        return Built(found, not broken, pages, pages_made, broken, foreign, gone, seconds)
+        return Built(
+            found, not broken, pages, pages_made, broken, foreign, gone, seconds, not_printed
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BoardsPrinted:
+    """What came of printing boards: their paths below the folder that was named."""
+
+    checked: Found
+    paths: tuple[str, ...] = ()
+    not_printed: tuple[NotPrinted, ...] = ()
+
+
+def print_boards(
+    config: SiteConfig,
+    as_of: date,
+    region_id: str,
+    organization: str | None,
+    sheets: Sequence[Sheet],
+    out: Path,
+    jobs: int = 1,
+    progress: Progress = lambda *_: None,
+) -> BoardsPrinted | None:
+    """Print the boards of a region, or of one organization, into a folder; None: no such region.
+
+    Errors in the data print nothing. Raises OSError.
+    """
+    progress("check", 0, 0)
+    checked = check(config.data, as_of, config.days)
+    if checked.has_errors:
+        return BoardsPrinted(checked.all)
+    region = checked.dataset.regions_by_id.get(region_id)
+    if region is None:
+        return None
+    with TemporaryDirectory(prefix="gongshi-") as folder:
+        work = _work(config, as_of, Path(folder), None, None, OUTPUTS_MADE)
+        setting = _setting(checked.dataset, checked.found_by_region, work)
+        ordered = ordered_boards(region, setting, config.address, work.press, sheets, organization)
+        failed = all_printed(work.press, ordered, partial(fresh_processes, jobs), progress)
+        names = {each: f"{each.organization}-{each.path.rpartition('/')[2]}" for each in ordered}
+        out.mkdir(parents=True, exist_ok=True)
+        for each, name in names.items():
+            shutil.copyfile(work.press.of(region_id).file(each.kept), out / name)
+    return BoardsPrinted(checked.all, tuple(names.values()), tuple(failed))
 
 
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:
@@ -192,7 +254,7 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         for entry in sorted(site.iterdir()):
             if not entry.name.startswith("."):
                 shutil.move(entry, frame / entry.name)
-        work = _work(config, as_of, staging, None, OUTPUTS_MADE)
+        work = _work(config, as_of, staging, None, None, OUTPUTS_MADE)
         production = _production(checked.dataset, checked.found_by_region, work, frame)
         regions, setting = checked.dataset.regions, production.setting
         renderer = production.renderer(templates_in(config.theme, setting.words))
@@ -207,13 +269,16 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
                 lambda: home_page(home_parts(setting), setting),
             )
         )
+        sheets = [sheet for each in made for sheet in each.sheets]
+        not_printed = tuple(all_printed(work.press, sheets, lambda _: (), lambda *_: None))
+        made = [with_boards(each, staging, None, work.press) for each in made]
         for entry in sorted((staging / ROOT_FOLDER).iterdir()):
             shutil.move(entry, site / entry.name)
         for region in regions:
             shutil.move(staging / region.id, site / region.id)
     pages = sum(each.pages for each in made)
     broken = broken_links(each.links for each in made)
-    return Built(checked.all, True, pages, pages, broken)
+    return Built(checked.all, True, pages, pages, broken, not_printed=not_printed)
 
 
 def _work(
@@ -221,6 +286,7 @@ def _work(
     as_of: date,
     staging: Path,
     published: Path | None,
+    kept: Path | None,
     outputs: frozenset[str],
 ) -> Work:
     return Work(
@@ -232,18 +298,27 @@ def _work(
         published,
         outputs,
         config.days,
+        kept,
+    )
+
+
+def _setting(dataset: Dataset, found: Mapping[str, Found], work: Work) -> Setting:
+    findings = {region: each.findings for region, each in found.items()}
+    lines = all_found(found.values()).lines
+    words = catalogue("zh")
+    return Setting(
+        dataset, work.as_of, words, findings, lines, work.outputs, work.days, work.address
     )
 
 
 def _production(
     dataset: Dataset, found: Mapping[str, Found], work: Work, frame: Path
 ) -> Production:
-    findings = {region: each.findings for region, each in found.items()}
-    lines = all_found(found.values()).lines
-    words = catalogue("zh")
-    setting = Setting(dataset, work.as_of, words, findings, lines, work.outputs, work.days)
+    setting = _setting(dataset, found, work)
     shells = shells_in(frame, has_address=bool(work.address))
-    return Production(setting, shells, work.theme, work.address, work.staging, work.published)
+    return Production(
+        setting, shells, work.theme, work.address, work.staging, work.published, work.press
+    )
 
 
 def _made(

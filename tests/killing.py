@@ -129,5 +129,5 @@ def is_running(process: int) -> bool:
 
 def leftovers(workspace: Path) -> list[str]:
     """What lies in a site's workspace besides what is kept from build to build."""
-    kept = {"frames", "lock", "published.json"}
+    kept = {"boards", "frames", "lock", "published.json"}
     return sorted(entry.name for entry in workspace.iterdir() if entry.name not in kept)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import click
 
 from generator import pipeline, preview
+from generator.cli.boards import boards
 from generator.cli.options import (
     WORDS,
     Day,
@@ -87,6 +88,9 @@ def build(
     tell(built, config)
     if not built.is_published:
         sys.exit(1)
+
+
+main.add_command(boards)
 
 
 @main.command(help=WORDS["help_check"])

@@ -11,6 +11,7 @@ import click
 from generator import pipeline
 from generator.cli.options import WORDS
 from generator.load.site_config import SiteConfig
+from generator.production.findings import Found
 from generator.publish.frame import FrameFailed
 from generator.publish.lock import AlreadyBuilding
 from generator.publish.writing import WrittenTwice
@@ -48,16 +49,14 @@ class ProgressLine:
 def tell(built: pipeline.Built, config: SiteConfig) -> None:
     """The build report: findings, pages, seconds by stage."""
     words, checked = WORDS, built.checked
-    if checked.findings:
-        click.echo(
-            findings_as_text(checked.findings, checked.lines, catalogue("zh"), shown(config.data)),
-            nl=False,
-        )
+    tell_findings(checked, config)
     if built.gone:
         message = words["gone" if built.is_published else "emptied"]
         click.echo(message.format(regions=", ".join(built.gone)), err=True)
     for link in built.broken:
         click.echo(words["broken"].format(page=link.page, target=link.target), err=True)
+    for sheet in built.not_printed:
+        click.echo(words["not_printed"].format(path=sheet.path, reason=sheet.reason), err=True)
     counts = Counter(finding.severity for finding in checked.findings)
     seconds = "，".join(
         f"{words['stages'][stage]} {spent:.2f}" for stage, spent in built.seconds.items()
@@ -78,6 +77,15 @@ def tell(built: pipeline.Built, config: SiteConfig) -> None:
             err=True,
         )
     click.echo(words["seconds"].format(total=f"{sum(built.seconds.values()):.2f}", stages=seconds))
+
+
+def tell_findings(checked: Found, config: SiteConfig) -> None:
+    """What the checks found."""
+    if checked.findings:
+        click.echo(
+            findings_as_text(checked.findings, checked.lines, catalogue("zh"), shown(config.data)),
+            nl=False,
+        )
 
 
 def shown(path: Path) -> str:

@@ -143,6 +143,16 @@ LOAD_CODES: tuple[FindingCode, ...] = (
         """,
     ),
     _code(
+        "photo-unusable",
+        "warning",
+        """A photo that may be shown is not there, is no picture, or is far too large.
+
+        A file photos/jia.jpg that an expert with photo_consent names, and that is missing, cut off,
+        no JPEG, PNG or WebP, larger than 20 MB or of more than 60 million pixels. An initial stands
+        in its place.
+        """,
+    ),
+    _code(
         "private-citizen-id",
         "error",
         """A citizen's id number stands in the data.

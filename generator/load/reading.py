@@ -9,12 +9,14 @@ from generator.load.file_text import read_text
 from generator.load.folder import DataFile, Listing, printable, region_files, shared_files
 from generator.load.mistake import Mistake
 from generator.load.mistake import Path as Steps
+from generator.load.photos import photo_marks, photo_problems
 from generator.load.private_numbers import private_numbers
 from generator.load.record_text import Coded, record_from, shown
 from generator.load.yaml_building import MERGED
 from generator.load.yaml_text import parse
 from generator.model.finding import Filling, Problem
 from generator.model.kinds import REGION_KINDS, REQUIRED_FILES, TAKEN_REGION_IDS
+from generator.model.people import Expert
 from generator.model.place import Place
 from generator.model.private_numbers import (
     masked,
@@ -66,10 +68,20 @@ def region_from(data: Path, region_id: str) -> tuple[Region, Reading]:
         problem = Problem(Place(region_id), None, {"found": printable(region_id)})
         reading.problems.append(("region-id-invalid", problem))
     reading.problems += _private_numbers_in_name(region_id)
+    _look_at_photos(data, region_id, reading)
     records: dict[str, Any] = {kind: tuple(found) for kind, found in reading.records.items()}
     profile = next(iter(records.pop("region", ())), None)
     raw, closed = tuple(reading.raw), frozenset(reading.closed_files)
     return Region(region_id, profile, **records, raw=raw, closed_files=closed), reading
+
+
+def _look_at_photos(data: Path, region_id: str, reading: Reading) -> None:
+    experts = [each for each in reading.records.get("experts", ()) if isinstance(each, Expert)]
+    with_photo = [each for each in experts if each.photo]
+    if with_photo:
+        reading.problems += photo_problems(data, region_id, with_photo)
+        marks = "".join(photo_marks(data, region_id, with_photo))
+        reading.digest = blake2b(f"{reading.digest}{marks}".encode(), digest_size=16).hexdigest()
 
 
 def shared_from(data: Path) -> tuple[Vocabulary, Region, Reading]:

@@ -1,6 +1,10 @@
 """A region into files."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from generator.model.region import Region
+from generator.production.boards import Press, Sheets, ordered_boards
 from generator.production.region_files import region_files
 from generator.production.unit import Made, Production, write_page
 from generator.publish.links import UnitLinks
@@ -25,4 +29,19 @@ def made_region(region: Region, production: Production, pages: Renderer) -> Made
     if production.address:
         writer.file("sitemap.xml", sitemap(production.address, paths))
         links.add_file(f"{region.id}/sitemap.xml")
-    return Made(region.id, len(paths), links, writer.is_same)
+    sheets: tuple[Sheets, ...] = ()
+    if "boards" in production.setting.outputs:
+        sheets = ordered_boards(region, production.setting, production.address, production.press)
+        for sheet in sheets:
+            links.add_file(f"{region.id}/{sheet.path}")
+    return Made(region.id, len(paths), links, writer.is_same, sheets)
+
+
+def with_boards(made: Made, staging: Path, published: Path | None, press: Press) -> Made:
+    """A region with its printed boards in place."""
+    old = published / made.name if published else None
+    writer = Writer(staging / made.name, old)
+    kept = press.of(made.name)
+    for sheet in made.sheets:
+        writer.linked(sheet.path, kept.file(sheet.kept))
+    return replace(made, is_same=made.is_same and writer.is_same)

@@ -67,7 +67,7 @@ def _frame_pages(
     base = urlsplit(production.address).path or "/"
     for file in sorted(frame.rglob("*")):
         name = file.relative_to(frame).as_posix()
-        if not file.is_file() or name.startswith(LEFT_BEHIND) or name.endswith(".map"):
+        if not file.is_file() or name.startswith(LEFT_BEHIND) or name.endswith((".map", ".typ")):
             continue
         if name.partition("/")[0] in regions:
             raise WrittenTwice(name)

@@ -20,6 +20,7 @@ from generator.load.dataset import (
     shared_in,
     together,
 )
+from generator.production.boards import KEPT_FOLDER, TEMPLATE, Press
 from generator.production.findings import Found, found_in
 from generator.production.regions import made_region
 from generator.production.unit import Made, Production, shells_in
@@ -34,7 +35,10 @@ from generator.views.site_pages import RegionCard, home_part
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One build, as far as all its shares have it in common; `staging` is that build's own."""
+    """One build, as far as all its shares have it in common; `staging` is that build's own.
+
+    `kept` is where printed boards are kept from build to build, if they are.
+    """
 
     data: Path
     as_of: date
@@ -44,6 +48,14 @@ class Work:
     published: Path | None
     outputs: frozenset[str] = OUTPUTS_MADE
     days: Days = USUAL_DAYS
+    kept: Path | None = None
+
+    @property
+    def press(self) -> Press:
+        """Where its boards are printed."""
+        return Press(
+            self.theme / TEMPLATE, self.data, self.as_of, self.kept or self.staging / KEPT_FOLDER
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +166,9 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     found = {each: part.findings for each, part in making.found.items()}
     lines = {place: line for part in making.found.values() for place, line in part.lines.items()}
     words = catalogue("zh")
-    setting = Setting(dataset, work.as_of, words, found, lines, work.outputs, work.days)
+    setting = Setting(
+        dataset, work.as_of, words, found, lines, work.outputs, work.days, work.address
+    )
     made = _pages_made(work, making, setting) if making.stale else {}
     regions = [dataset.regions_by_id[each] for each in share.regions]
     return [
@@ -170,7 +184,9 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
 def _pages_made(work: Work, making: Making, setting: Setting) -> dict[str, Made]:
     kept = _kept_for(work)
     shells = kept.shells(making.frame)
-    production = Production(setting, shells, work.theme, work.address, work.staging, work.published)
+    production = Production(
+        setting, shells, work.theme, work.address, work.staging, work.published, work.press
+    )
     pages = production.renderer(kept.templates)
     regions = setting.dataset.regions_by_id
     return {each: made_region(regions[each], production, pages) for each in sorted(making.stale)}

@@ -104,6 +104,17 @@ def processes(jobs: int, regions: int) -> tuple[Executor, ...]:
     )
 
 
+def fresh_processes(jobs: int, sheets: int) -> tuple[Executor, ...]:
+    """Processes that begin with nothing read, for work that needs no records; one a core."""
+    if jobs < 2:
+        return ()
+    context = get_context("spawn")
+    return tuple(
+        ProcessPoolExecutor(1, context, initializer=end_with_parent)
+        for _ in range(min(jobs, sheets))
+    )
+
+
 def all_checked(sharing: Sharing) -> AllChecked:
     """Read and check all regions."""
     index: dict[str, RegionIndex] = {}

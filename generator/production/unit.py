@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.production.boards import Press, Sheets
 from generator.publish.links import UnitLinks
 from generator.publish.manifest import Unit
 from generator.publish.writing import Writer
@@ -18,7 +19,7 @@ class Production:
     """Everything that making pages needs; a process that helps gets it once, not once a region.
 
     `staging` is where units are written, each in a folder of its name; `published` the present
-    site, or None.
+    site, or None; boards come from the `press`.
     """
 
     setting: Setting
@@ -27,6 +28,7 @@ class Production:
     address: str
     staging: Path
     published: Path | None
+    press: Press
 
     def renderer(self, templates: Templates) -> Renderer:
         """The templates in these shells."""
@@ -35,12 +37,16 @@ class Production:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A unit as written: its files and links; `is_same` if each file was published already."""
+    """A unit as written: its files and links; `is_same` if each file was published already.
+
+    `sheets` are its boards, which are ordered but not written yet.
+    """
 
     name: str
     pages: int
     links: UnitLinks
     is_same: bool
+    sheets: tuple[Sheets, ...] = ()
 
     def as_unit(self, digest: str) -> Unit:
         """What is remembered of it; `digest` is of all that it was made from."""

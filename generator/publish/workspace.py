@@ -41,6 +41,11 @@ class Workspace:
         return self.turn.parent / "frames"
 
     @property
+    def boards(self) -> Path:
+        """Printed boards, by region and digest."""
+        return self.turn.parent / "boards"
+
+    @property
     def manifest(self) -> Path:
         """What the published units were made from, and their links."""
         return self.turn.parent / "published.json"

@@ -49,6 +49,26 @@ class Writer:
         except FileExistsError:
             raise WrittenTwice(path) from None
 
+    def linked(self, path: str, source: Path) -> None:
+        """A file that stands elsewhere on the same disk already. Raises WrittenTwice."""
+        target = f"{self.folder}/{path}"
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            if self.published is not None and _is_same_file(f"{self.published}/{path}", source):
+                link_file(f"{self.published}/{path}", target)
+                return
+            self.is_same = False
+            link_file(str(source), target)
+        except FileExistsError:
+            raise WrittenTwice(path) from None
+
+
+def _is_same_file(path: str, source: Path) -> bool:
+    try:
+        return os.path.samefile(path, source) or _holds(path, source.read_bytes())  # noqa: PTH121 - as below
+    except OSError:
+        return False
+
 
 def _write(path: str, content: bytes) -> None:
     """A new file; without a file object, which takes as long as the writing. FileExistsError."""

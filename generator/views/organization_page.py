@@ -6,6 +6,7 @@ from generator.model.dataset import OwnedPairing, bare
 from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, dialled, page_actions
+from generator.views.board import board_path
 from generator.views.day_words import place_days
 from generator.views.page import (
     Fact,
@@ -50,6 +51,7 @@ class OrganizationContent:
     agenda: Agenda | None
     sent: Agenda | None
     actions: tuple[Link, ...]
+    board: Link | None
     workshops: tuple[Link, ...]
     tours: tuple[Link, ...]
 
@@ -98,6 +100,9 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         page_actions(
             record_path(region.id, "organizations", organization.id), agenda, setting, has_feed=True
         ),
+        Link(setting.ui["board"]["link"], board_path(region.id, organization.id))
+        if received
+        else None,
         tuple(
             Link(each.name, record_path(region.id, "workshops", each.id))
             for each in region.workshops

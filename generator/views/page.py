@@ -17,7 +17,7 @@ from generator.texts.catalogue import Catalogue
 T = TypeVar("T")
 
 OUTPUTS = ("pages", "data", "feeds", "boards")
-OUTPUTS_MADE = frozenset(["pages", "data", "feeds"])
+OUTPUTS_MADE = frozenset(OUTPUTS)
 """What a build can be told to make, and what this version makes."""
 
 
@@ -80,7 +80,7 @@ class Setting:
     """What every view may ask: all data, the day, the words, the findings of each region.
 
     `outputs` names what the build makes, so that nothing leads to what it leaves out; `days` is
-    how many before and after the day are worked out.
+    how many before and after the day are worked out; `address` is the site's own, or empty.
     """
 
     dataset: Dataset
@@ -90,6 +90,7 @@ class Setting:
     lines: Mapping[Place, int]
     outputs: frozenset[str] = OUTPUTS_MADE
     days: Days = USUAL_DAYS
+    address: str = ""
 
     @property
     def ui(self) -> Mapping[str, Any]:

@@ -24,7 +24,7 @@ def standing_of(owned: OwnedAssignment, setting: Setting) -> Iterator[Standing]:
     """What is said of one assignment that still runs."""
     region, assignment = owned.region, owned.assignment
     words = setting.ui["visits"]
-    if _is_past(assignment, region, setting):
+    if is_past(assignment, region, setting):
         return
     told = []
     if assignment.mode == "resident" and not assignment.sessions:
@@ -52,7 +52,8 @@ def _by_appointment(when: str) -> str | None:
     return None
 
 
-def _is_past(assignment: Assignment, region: Region, setting: Setting) -> bool:
+def is_past(assignment: Assignment, region: Region, setting: Setting) -> bool:
+    """Whether its programme, its own period or an early end lies behind."""
     pairing = region.pairings_by_id.get(assignment.pairing)
     programme = region.programmes_by_id.get(pairing.programme) if pairing else None
     if programme and is_over(programme, setting.as_of):

@@ -22,6 +22,7 @@ TOLD_IN_WORDS = {
     "file-outside-data",
     "file-too-large",
     "file-unreadable",
+    "photo-unusable",
     "region-id-invalid",
     "windows-line-ends",
     "yaml-alias-bomb",

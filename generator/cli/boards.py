@@ -1,0 +1,75 @@
+"""`gongshi boards`: the boards of one region or clinic, beside any site."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.options import (
+    WORDS,
+    as_of_option,
+    config_option,
+    configured,
+    data_option,
+    jobs_option,
+    today,
+)
+from generator.cli.report import FAILURES, ProgressLine, shown, tell_findings, told
+from generator.render.pdf import SHEETS, Sheet
+
+
+@click.command(help=WORDS["help_boards"])
+@config_option
+@data_option
+@as_of_option
+@jobs_option
+@click.option("--region", "region_id", required=True, metavar="ID", help=WORDS["help_of_region"])
+@click.option("--organization", default=None, metavar="ID", help=WORDS["help_organization"])
+@click.option("--sheet", type=click.Choice(SHEETS), default=None, help=WORDS["help_sheet"])
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("boards"), help=WORDS["help_out"]
+)
+def boards(
+    config_file: Path,
+    data: Path | None,
+    as_of: date | None,
+    jobs: int | None,
+    region_id: str,
+    organization: str | None,
+    sheet: Sheet | None,
+    out: Path,
+) -> None:
+    """Print the boards of a region, or of one organization."""
+    config = configured(config_file, data, None)
+    progress = ProgressLine()
+    try:
+        found = pipeline.print_boards(
+            config,
+            as_of or today(),
+            region_id,
+            organization,
+            (sheet,) if sheet else SHEETS,
+            out,
+            jobs or os.cpu_count() or 1,
+            progress,
+        )
+    except FAILURES as failure:
+        progress.close()
+        click.echo(told(failure), err=True)
+        sys.exit(1)
+    finally:
+        progress.close()
+    if found is None:
+        raise click.UsageError(WORDS["no_region"].format(region=region_id))
+    tell_findings(found.checked, config)
+    for each in found.not_printed:
+        click.echo(WORDS["not_printed"].format(path=each.path, reason=each.reason), err=True)
+    if found.checked.has_errors:
+        click.echo(WORDS["boards_errors"], err=True)
+        sys.exit(1)
+    if not found.paths:
+        raise click.UsageError(WORDS["no_boards"].format(region=region_id))
+    click.echo(WORDS["boards_printed"].format(number=len(found.paths), out=shown(out)))

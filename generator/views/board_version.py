@@ -1,0 +1,51 @@
+"""The code on a board by which a page can tell whether it still hangs there rightly.
+
+Its first two signs are the week of the board, its last four stand for all that it shows but the day
+on which it was made. So a page works out the codes that are right now, one for each week whose four
+weeks are not over: a board with another code is out of date.
+"""
+
+import json
+from dataclasses import asdict
+from datetime import date, timedelta
+from hashlib import blake2b
+
+from generator.model.organization import Organization
+from generator.model.region import Region
+from generator.views.board import Board, board_of
+from generator.views.board_times import WEEKS
+from generator.views.page import Setting
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ"
+"""Signs that no hand confuses: no 0 and O, no 1, I and L, no S beside 5."""
+WEEK_ONE = date(2024, 1, 1)
+NOT_SHOWN = ("as_of", "name_mn", "monday")
+
+
+def board_version(board: Board) -> str:
+    """The code of a board: six signs; the same for both sizes of its sheet."""
+    shown = {key: value for key, value in asdict(board).items() if key not in NOT_SHOWN}
+    digest = blake2b(json.dumps(shown, ensure_ascii=False).encode(), digest_size=8).digest()
+    week = (date.fromisoformat(board.monday) - WEEK_ONE).days // 7
+    return _signs(week, 2) + _signs(int.from_bytes(digest), 4)
+
+
+def versions_in_force(
+    organization: Organization, region: Region, setting: Setting, address: str = ""
+) -> dict[str, str]:
+    """The codes of boards that are still right, newest first, each with the Monday (ISO) it has."""
+    this_week = setting.as_of - timedelta(days=setting.as_of.weekday())
+    found = {}
+    for weeks in range(WEEKS):
+        monday = this_week - timedelta(days=7 * weeks)
+        board = board_of(organization, region, setting, address, monday)
+        found[board_version(board)] = board.monday
+    return found
+
+
+def _signs(number: int, length: int) -> str:
+    signs = ""
+    for _ in range(length):
+        number, position = divmod(number, len(ALPHABET))
+        signs = ALPHABET[position] + signs
+    return signs

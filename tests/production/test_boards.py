@@ -1,0 +1,101 @@
+"""Boards in the site: where they stand, what is kept, what a failure does."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.load.site_config import site_config
+from generator.production import boards
+from generator.production.boards import NotPrinted
+from generator.render.pdf import SheetFailed, sheet_pdf
+from tests.board_county import AS_OF, county
+from tests.projects import Project, new_project
+from tests.render.test_photo import picture, with_place
+
+SHEETS = ("board-a3.pdf", "board-a4.pdf")
+CLINIC = "site/xian/organizations/clinic/board"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return new_project(tmp_path / "project", county(3))
+
+
+def built(project: Project) -> pipeline.Built:
+    return pipeline.build(site_config(project.folder / "mkdocs.yml"), AS_OF)
+
+
+def inodes(project: Project) -> dict[str, int]:
+    return {each.name: each.stat().st_ino for each in (project.folder / CLINIC).glob("*.pdf")}
+
+
+def test_boards_are_published_once_and_kept(project: Project) -> None:
+    assert built(project).not_printed == ()
+    before = inodes(project)
+    assert sorted(before) == sorted(SHEETS)
+    organizations = project.folder / "data" / "xian" / "organizations.yml"
+    text = organizations.read_text(encoding="utf-8")
+    organizations.write_text(f"{text}# 没有人看见的话\n", encoding="utf-8")
+    built(project)
+    assert inodes(project) == before
+    organizations.write_text(text.replace("0000009", "0000008"), encoding="utf-8")
+    built(project)
+    after = inodes(project)
+    assert sorted(after) == sorted(SHEETS)
+    assert not set(after.values()) & set(before.values())
+    kept = [each.name for each in (project.workspace / "boards" / "xian").iterdir()]
+    assert len(kept) == 2
+    assert all(name.endswith(".pdf") for name in kept)
+    assert not (project.site / "boards").exists()
+
+
+def test_one_failure_does_not_stop_the_others_and_is_told(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(template: str, data: str, *rest: object) -> bytes:
+        if '"sheet": "a3"' in data and '"people": []' not in data:
+            raise SheetFailed("no")
+        return sheet_pdf(template, data, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(boards, "sheet_pdf", fails)
+    done = built(project)
+    assert done.is_published
+    assert done.not_printed == (NotPrinted("xian/organizations/clinic/board/board-a3.pdf", "no"),)
+    assert sorted(inodes(project)) == sorted(SHEETS)
+
+
+def test_photo_is_shown_with_consent_and_changes_the_board(project: Project) -> None:
+    records = dict(county(1))
+    person = records["xian/experts.yml"].rstrip("}\n")
+    consent = "photo: tang.jpg, photo_consent: {date: 2026-01-01}"
+    records["xian/experts.yml"] = f"{person}, {consent}}}\n"
+    project.has(records)
+    missing = built(project)
+    codes = [each.code for each in missing.checked.findings]
+    assert "photo-unusable" in codes
+    before = inodes(project)
+    photo = project.folder / "data" / "xian" / "photos" / "tang.jpg"
+    photo.parent.mkdir()
+    photo.write_bytes(with_place())
+    there = built(project)
+    assert "photo-unusable" not in [each.code for each in there.checked.findings]
+    assert not set(inodes(project).values()) & set(before.values())
+    pdf = (project.folder / CLINIC / "board-a4.pdf").read_bytes()
+    assert b"/DCTDecode" in pdf
+    assert b"telephone" not in pdf
+    photo.write_bytes(picture("JPEG")[:500])
+    assert "photo-unusable" in [each.code for each in built(project).checked.findings]
+
+
+def test_command_prints_the_boards_of_one_clinic(project: Project) -> None:
+    words = ("--region", "xian", "--organization", "clinic", "--as-of", AS_OF.isoformat())
+    done = project.run("boards", *words, "--sheet", "a3", "--out", "print")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [each.name for each in (project.folder / "print").iterdir()] == ["clinic-board-a3.pdf"]
+    built(project)
+    assert (project.folder / "print" / "clinic-board-a3.pdf").read_bytes() == (
+        project.folder / CLINIC / "board-a3.pdf"
+    ).read_bytes()
+    assert project.run("boards", "--region", "nowhere").returncode == 2
+    assert project.run("boards", "--region", "xian", "--organization", "no").returncode == 2
