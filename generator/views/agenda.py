@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 
 from generator.model.region import Region
 from generator.schedule.visit import Visit
@@ -132,12 +133,10 @@ def _days(
     """From the day of the build on."""
     first = setting.as_of.isoformat()
     lines = [line for region, visit in owned for line in set_out(visit, region)]
-    lines = sorted(
-        (line for line in lines if line.date >= first), key=lambda line: (line.date, line.start)
-    )
+    lines = sorted([line for line in lines if line.date >= first], key=attrgetter("date", "start"))
     return tuple(
         AgendaDay(day_words(date.fromisoformat(day), place, setting), tuple(found))
-        for day, found in groupby(lines, key=lambda line: line.date)
+        for day, found in groupby(lines, key=attrgetter("date"))
     )
 
 
