@@ -39,12 +39,13 @@ class Agenda:
     """The coming visits of a page.
 
     `near` are the four weeks from the day of the build, `later` what is known beyond; `first` is
-    the first visit that is not called off, with its day; `from_words` tells the day of the build.
-    `notes` say what has no dates: by appointment, posted there, not published. `has_dates` is false
-    where no schedule gives any date at all.
+    the first visit that is not called off, with its day; `last` (ISO) is the last day known.
+    `from_words` tells the day of the build; `notes` say what has no dates: by appointment, posted
+    there. `has_dates` is false where no schedule gives any date at all.
     """
 
     as_of: str
+    last: str
     from_words: str
     first: AgendaDay | None
     near: tuple[Week, ...]
@@ -84,6 +85,7 @@ def agenda_of(
     later = [each for each in days if each.day.iso >= boundary]
     return Agenda(
         setting.as_of.isoformat(),
+        setting.window.last.isoformat(),
         words["next_from"].format(date=told_day(setting.as_of, setting)),
         _first(days),
         _weeks(near),

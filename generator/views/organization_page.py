@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing, bare
 from generator.model.organization import Organization
 from generator.model.region import Region
+from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, dialled, page_actions
 from generator.views.board import board_path
 from generator.views.day_words import place_days
@@ -30,7 +31,7 @@ from generator.views.support import (
     sentences_about,
     support_of,
 )
-from generator.views.visit_line import phone_of
+from generator.views.visit_line import VisitLine, lines_at, phone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,11 @@ def _agenda(
     place = place_days(region, organization.id, setting) if owned else None
     phone = phone_of(organization.id, region, setting)
     standing = standing_of_pairings(received, setting)
-    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True)
+
+    def lines(visit: Visit, owner: Region) -> tuple[VisitLine, ...]:
+        return lines_at(f"{region.id}/{organization.id}", visit, owner, setting)
+
+    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True, lines=lines)
 
 
 def _sent(
