@@ -39,8 +39,8 @@ class Agenda:
 
     `near` are the four weeks from the day of the build, `later` what is known beyond; `first` is
     the first visit that is not called off, with its day; `last` (ISO) is the last day known.
-    `from_words` tells the day of the build; `notes` say what has no dates: by appointment, posted there, not published. `has_dates` is false
-    where no schedule gives any date at all.
+    `from_words` tells the day of the build; `notes` say what has no dates: by appointment, posted
+    there, not published. `has_dates` is false where no schedule gives any date at all.
     """
 
     as_of: str
