@@ -173,6 +173,12 @@ def _new_hours(change: Change) -> Hours | None:
     return change.to.hours if isinstance(change.to, ChangedTo) else None
 
 
+def _new_place(change: Change, series: Series) -> str | None:
+    """The place that it is changed to; of a home visit nobody is told."""
+    is_told = isinstance(change.to, ChangedTo) and series.service != "home_visit"
+    return change.to.place if is_told and isinstance(change.to, ChangedTo) else None
+
+
 def _hours_in(session: str) -> Hours | None:
     """The hours that a change names its session by."""
     written = session.replace(" ", "")
@@ -207,9 +213,7 @@ def _after(visit: Visit, change: Change) -> Visit:
         experts=experts,
         reason=change.reason,
         original=before,
-        place=change.to.place
-        if isinstance(change.to, ChangedTo) and change.to.place
-        else visit.place,
+        place=_new_place(change, visit.series) or visit.place,
         stand_in=stand_in,
         changes=changes,
     )
@@ -264,7 +268,7 @@ def _added(change: Change, series: Sequence[DatedSeries], visits: Sequence[Visit
         () if isinstance(change.by, Substitute) else experts,
         about,
         change.reason,
-        place=change.to.place if isinstance(change.to, ChangedTo) else None,
+        place=_new_place(change, about),
         stand_in=change.by if isinstance(change.by, Substitute) else None,
         changes=(change,),
     )

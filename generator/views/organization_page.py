@@ -20,7 +20,7 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.people import department_link, organization_link, unknown_words
-from generator.views.plan import visits_concerning
+from generator.views.plan import neighbours, visits_concerning
 from generator.views.region_links import is_transcribed, region_crumb
 from generator.views.standing import standing_of_pairings
 from generator.views.support import (
@@ -134,9 +134,12 @@ def _agenda(
     setting: Setting,
 ) -> Agenda | None:
     """Who comes here and when."""
-    owners = [owned.region for owned in received]
     owned = visits_concerning(
-        region, organization.id, owners, lambda plan: plan.by_organization, setting
+        region,
+        organization.id,
+        neighbours(region, setting),
+        lambda plan: plan.by_organization,
+        setting,
     )
     place = place_days(region, organization.id, setting) if owned else None
     phone = phone_of(organization.id, region, setting)

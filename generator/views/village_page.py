@@ -10,7 +10,7 @@ from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_action
 from generator.views.day_words import place_days
 from generator.views.page import Fact, Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import organization_link, organization_of
-from generator.views.plan import plan_of, visits_concerning
+from generator.views.plan import neighbours, plan_of, visits_concerning
 from generator.views.region_links import region_crumb
 from generator.views.standing import standing_of_pairings
 from generator.views.support import Heading, Support, comes_title, programmes_of, support_of
@@ -82,7 +82,7 @@ def _agenda(
     visits = visits_concerning(
         region,
         clinic,
-        (owned.region for owned in received),
+        neighbours(region, setting),
         lambda each: each.by_organization,
         setting,
     )

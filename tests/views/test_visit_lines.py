@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.views.record_data import records_data
 from tests.schedule.county import change, post, write_county
 from tests.views.test_agenda import told
 from tests.views.test_views import pages_of, setting_of
@@ -109,3 +110,46 @@ def test_resident_is_told_only_from_the_first_day_to_the_last(tmp_path: Path) ->
 
     assert pages[CLINIC].content.agenda is None
     assert pages["shifan/organizations/other/"].content.agenda is None
+
+
+def test_home_visit_tells_a_village_at_most(tmp_path: Path) -> None:
+    write_county(
+        tmp_path,
+        assignments=WEEKLY + "    service: home_visit\n    place: 某家一单元\n    room: 某家里屋\n",
+        changes=change("moved", date="2026-12-09", to="{date: 2026-12-10, place: 某家门口}")
+        + change("added", "more", date="2026-12-11", session="上午", to="{place: 某家门口}"),
+    )
+    setting = setting_of(tmp_path, date(2026, 12, 1))
+    region = setting.dataset.regions[0]
+    told_of = [
+        *(repr(page.content) for page in pages_of(setting).values()),
+        *(repr(records_data(kind, region)) for kind in ("assignments", "changes")),
+    ]
+
+    assert not [text for text in told_of if "某家" in text]
+
+
+def test_pages_show_what_another_regions_data_has_at_a_village_clinic_or_by_a_stand_in(
+    tmp_path: Path,
+) -> None:
+    write_county(
+        tmp_path,
+        assignments=f"{WEEKLY}    place: linxian/village\n",
+        changes=change("substituted", date="2026-12-09", by="linxian/ding"),
+    )
+    neighbour = tmp_path / "linxian"
+    neighbour.mkdir()
+    for name, text in {
+        "region": "{name: 邻县, division_code: '000000', issuer: 邻县卫生健康局}",
+        "organizations": "[{id: village, name: 邻村卫生室, type: village_clinic}]",
+        "experts": "[{id: ding, name: 示例丁, organization: village}]",
+        "villages": "[{id: here, name: 邻村, clinic: village}]",
+    }.items():
+        (neighbour / f"{name}.yml").write_text(f"{text}\n", encoding="utf-8")
+    pages = pages_of(setting_of(tmp_path, date(2026, 12, 1)))
+
+    for path in ("organizations/village", "villages/here"):
+        assert told(pages[f"linxian/{path}/"])[0][0] == "12月2日 星期三"
+    assert [each[0] for each in told(pages["linxian/experts/ding/"])] == ["12月9日 星期三"]
+    days = pages["linxian/today/"].content.days
+    assert [place.where.text for place in days[0].places] == ["邻村卫生室"]
