@@ -60,6 +60,11 @@ def test_a_change_gone_by_is_history() -> None:
     ]
 
 
+def test_calling_off_on_a_day_off_is_harmless() -> None:
+    festival = change("cancelled", date="2027-01-01")
+    assert codes(assignments=weekly(when="每周五上午"), changes=festival) == []
+
+
 def test_a_change_that_fits_several_visits_asks_which() -> None:
     twice = weekly(when="每周三上午、下午")
     moved = change("moved", date="2026-12-02", to="{hours: 09:00-10:00}")

@@ -59,7 +59,7 @@ def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator
     fitting = frozenset(each.id for each in region.changes if each.id not in without)
     for misfit in misfits(region, dataset, window, fitting, surroundings.as_of):
         change = misfit.change
-        if changes.get(change.id) is not change:
+        if changes.get(change.id) is not change or _is_off_anyway(change, region, surroundings):
             continue
         variant = "unclear" if misfit.is_unclear else None if misfit.nearest else "none"
         words = {
@@ -69,6 +69,17 @@ def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator
             "who": told_series(misfit.series, region, surroundings),
         }
         yield Problem(_place(change), change.id, words, variant)
+
+
+def _is_off_anyway(change: Change, region: Region, surroundings: Surroundings) -> bool:
+    """What is called off falls on days off only: said once more, it misleads nobody."""
+    from generator.schedule.changing import days_of_change  # noqa: PLC0415
+    from generator.schedule.series import timetable_of  # noqa: PLC0415
+
+    calendar = timetable_of(region, surroundings.dataset).calendar
+    return change.change == "cancelled" and all(
+        calendar.festival_on(day) for day in days_of_change(change)
+    )
 
 
 def _is_asked_about(change: Change, region: Region, surroundings: Surroundings) -> bool:
