@@ -112,4 +112,4 @@ def board_in(data: Path, as_of: date = AS_OF, address: str = ADDRESS) -> Board:
 
 def pdf_of(board: Board, sheet: Sheet, as_of: date = AS_OF) -> bytes:
     """A board as PDF, without photos."""
-    return sheet_pdf(TEMPLATE, sheet_data(board, sheet, catalogue("zh")).json, {}, as_of)
+    return sheet_pdf(TEMPLATE, sheet_data(board, sheet, catalogue("zh")).json, ROOT, as_of)

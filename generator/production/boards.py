@@ -23,7 +23,7 @@ from generator.render.pdf import (
     sheet_data,
     sheet_pdf,
     tools,
-    without_photos,
+    with_photos,
 )
 from generator.render.photo import PhotoUnusable, portrait_jpeg
 from generator.views.board import board_of, board_path, recipients
@@ -32,6 +32,7 @@ from generator.views.page import Setting
 TEMPLATE = "boards/board.typ"
 KEPT_FOLDER = "_boards"
 """In the staging folder, where a build keeps nothing: no region may have that name."""
+PHOTOS = "_photos"
 FEW_BOARDS = 24
 """So many are printed faster than another process begins."""
 ORDERS_AT_A_TIME = 20
@@ -53,7 +54,7 @@ class Press:
     @property
     def photos(self) -> Kept:
         """Photos made fit to be shown, by digest of the original."""
-        return Kept(self.kept / "_photos")
+        return Kept(self.kept / PHOTOS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,14 @@ def printed(press: Press, sheets: Sequence[Sheets]) -> list[NotPrinted]:
         if kept.has(sheet.kept):
             continue
         order = json.loads(kept.file(sheet.order).read_text(encoding="utf-8"))
-        pictures = dict(_pictures(order["photos"], press))
-        missing = frozenset(order["photos"].keys() - pictures.keys())
-        data = without_photos(order["data"], missing) if missing else order["data"]
+        data = order["data"]
+        if order["photos"]:
+            data = with_photos(data, dict(_photos(order["photos"], press)))
         try:
-            made = sheet_pdf(template, data, pictures, press.as_of)
+            made = sheet_pdf(template, data, press.kept, press.as_of)
         except SheetFailed as error:
             failed.append(NotPrinted(f"{sheet.region}/{sheet.path}", str(error)))
-            made = sheet_pdf(template, plain(data), {}, press.as_of)
+            made = sheet_pdf(template, plain(data), press.kept, press.as_of)
         kept.keep(sheet.kept, made)
         kept.file(sheet.order).unlink(missing_ok=True)
     return failed
@@ -187,7 +188,7 @@ def _ordered(
         yield ordered
 
 
-def _pictures(photos: dict[str, str], press: Press) -> Iterator[tuple[str, bytes]]:
+def _photos(photos: dict[str, str], press: Press) -> Iterator[tuple[str, str]]:
     """The photos of a sheet, each made fit once; one that cannot be shown is left out."""
     for name, file in photos.items():
         content = photo_bytes(press.data, file)
@@ -199,4 +200,4 @@ def _pictures(photos: dict[str, str], press: Press) -> Iterator[tuple[str, bytes
                 press.photos.keep(kept_as, portrait_jpeg(content))
             except PhotoUnusable:
                 continue
-        yield name, press.photos.file(kept_as).read_bytes()
+        yield name, f"/{PHOTOS}/{kept_as}"

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Literal
 
 import typst
@@ -63,12 +64,11 @@ def sheet_data(board: Board, sheet: Sheet, words: Catalogue) -> SheetData:
     return SheetData(f"board-{sheet}.pdf", json.dumps(_printable(told), ensure_ascii=False), photos)
 
 
-def without_photos(data: str, missing: frozenset[str]) -> str:
-    """A sheet's JSON with an initial in the place of photos that cannot be shown."""
+def with_photos(data: str, files: Mapping[str, str]) -> str:
+    """A sheet's JSON with the files of its photos; one that has none is left to the initial."""
     told = json.loads(data)
     for person in told["people"]:
-        if person["photo"] in missing:
-            person["photo"] = ""
+        person["photo"] = files.get(person["photo"], "")
     return json.dumps(told, ensure_ascii=False)
 
 
@@ -79,14 +79,14 @@ def plain(data: str) -> str:
     return json.dumps(told | {"nobody": told["words"]["not_set"]}, ensure_ascii=False)
 
 
-def sheet_pdf(template: str, data: str, pictures: Mapping[str, bytes], as_of: date) -> bytes:
-    """The sheet as PDF. Raises SheetFailed."""
-    sources: Any = {"main.typ": template.encode(), **pictures}
+def sheet_pdf(template: str, data: str, pictures: Path, as_of: date) -> bytes:
+    """The sheet as PDF; its photos are files below the folder `pictures`. Raises SheetFailed."""
     moment = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
     try:
         made = _compiler().compile(
-            sources,
+            template.encode(),
             format="pdf",
+            root=str(pictures),
             sys_inputs={"board": data},
             pdf_standards=["ua-1"],
             timestamp=int(moment.timestamp()),

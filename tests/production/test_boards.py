@@ -19,7 +19,10 @@ CLINIC = "site/xian/organizations/clinic/board"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    return new_project(tmp_path / "project", county(3))
+    made = new_project(tmp_path / "project", county(3))
+    guide = made.folder / "content" / "guide" / "calendar.md"
+    guide.write_text("# 日历\n", encoding="utf-8")
+    return made
 
 
 def built(project: Project) -> pipeline.Built:

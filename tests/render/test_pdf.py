@@ -191,7 +191,7 @@ def test_very_long_words_make_further_pages_and_are_not_lost(tmp_path: Path) -> 
 def test_sheet_that_fails_says_so_and_a_plain_one_can_be_set(tmp_path: Path) -> None:
     data = sheet_data(board(tmp_path, 2), "a4", catalogue("zh")).json
     with pytest.raises(SheetFailed):
-        sheet_pdf(TEMPLATE, data.replace('"photo": ""', '"photo": "none.jpg"'), {}, AS_OF)
-    text = text_of(sheet_pdf(TEMPLATE, plain(data), {}, AS_OF))
+        sheet_pdf(TEMPLATE, data.replace('"photo": ""', '"photo": "/none.jpg"'), tmp_path, AS_OF)
+    text = text_of(sheet_pdf(TEMPLATE, plain(data), tmp_path, AS_OF))
     assert "没有排出来" in text
     assert "0000-0000009" in text
