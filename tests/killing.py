@@ -7,6 +7,7 @@ one of them, so that every step of a build can be its last.
 import multiprocessing
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -61,6 +62,8 @@ def _build(
 ) -> None:
     if not can_exchange:
         exchange.RENAME_EXCHANGE = NO_SUCH_FLAG
+    # What an earlier build printed would be steps less: every build prints its boards anew.
+    shutil.rmtree(project.workspace / "boards", ignore_errors=True)
     steps: list[str] = []
 
     def count(event: str, arguments: tuple[object, ...]) -> None:

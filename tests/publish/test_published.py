@@ -60,7 +60,9 @@ def test_only_pages_that_show_a_change_are_new_files(project: Project) -> None:
     before = times(project.site)
     new = built(project, ONE_CHANGED)
     after = times(project.site)
-    changed = {"bei/organizations/yi/index.html", "bei/open-data/organizations.json"}
+    clinic = "bei/organizations/yi"
+    boards = {f"{clinic}/board/{name}" for name in ("index.html", "board-a4.pdf", "board-a3.pdf")}
+    changed = {f"{clinic}/index.html", "bei/open-data/organizations.json", *boards}
     assert {name for name in new if old[name] != new[name]} == changed
     assert {name for name in after if before[name] != after[name]} == changed
 
