@@ -305,7 +305,10 @@ def _work(
 def _setting(dataset: Dataset, found: Mapping[str, Found], work: Work) -> Setting:
     findings = {region: each.findings for region, each in found.items()}
     lines = all_found(found.values()).lines
-    return Setting(dataset, work.as_of, catalogue("zh"), findings, lines, work.outputs, work.days)
+    words = catalogue("zh")
+    return Setting(
+        dataset, work.as_of, words, findings, lines, work.outputs, work.days, work.address
+    )
 
 
 def _production(

@@ -149,6 +149,7 @@ def new_project(folder: Path, records: Records = OLD) -> Project:
     """A project that has never been built."""
     (folder / "content" / "guide").mkdir(parents=True)
     (folder / "content" / "guide" / "reading.md").write_text("# 怎么看\n", encoding="utf-8")
+    (folder / "content" / "guide" / "calendar.md").write_text("# 日历\n", encoding="utf-8")
     (folder / "content" / "about.md").write_text("# 关于\n\n给大家看的。\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     shutil.copytree(ROOT / "theme", folder / "theme")

@@ -145,7 +145,12 @@ def test_strict_refuses_warnings(built: Project) -> None:
 
 def test_strict_lets_information_pass(built: Project) -> None:
     nobody_uses = "- {id: leer, name: 无人院, type: township_health_center}\n"
-    built.has({**OLD, "bei/organizations.yml": OLD["bei/organizations.yml"] + nobody_uses})
+    resident = {
+        f"{region}/assignments.yml": OLD[f"{region}/assignments.yml"].replace("clinic", "resident")
+        for region in ("bei", "dong", "xi")
+    }
+    organizations = {"bei/organizations.yml": OLD["bei/organizations.yml"] + nobody_uses}
+    built.has({**OLD, **resident, **organizations})
     done = built.run("build", "--strict", *ON_DAY)
     assert (done.returncode, "record-unused" in done.stdout) == (0, True)
 

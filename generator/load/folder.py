@@ -67,6 +67,14 @@ def region_size(data: Path, region: str) -> int:
     return size
 
 
+def seems_scheduled(data: Path, region: str) -> bool:
+    """Whether a region's assignments look as if somebody came on set days; a guess, unread."""
+    try:
+        return b"sessions:" in (data / region / "assignments.yml").read_bytes()
+    except OSError:
+        return False
+
+
 def shared_files(data: Path) -> Listing:
     """The files that belong to no region: the vocabulary and the days off."""
     return _listing(data, "", SHARED_KINDS)

@@ -38,7 +38,9 @@ def _feeds(region: Region, setting: Setting, address: str) -> Iterator[tuple[str
     entries: dict[str, bytes] = {}
     for feed in feeds_of(region, setting):
         for owner, visit in feed.visits:
-            if visit.id not in entries:
-                own = texts.setdefault(owner.id, FeedTexts(owner, setting, address))
-                entries[visit.id] = event_ics(own.event_of(visit), setting.as_of)
+            if visit.id in entries:
+                continue
+            if owner.id not in texts:
+                texts[owner.id] = FeedTexts(owner, setting, address)
+            entries[visit.id] = event_ics(texts[owner.id].event_of(visit), setting.as_of)
         yield feed.path, feed_ics(feed.head, [entries[visit.id] for _, visit in feed.visits])

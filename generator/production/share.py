@@ -166,7 +166,9 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     found = {each: part.findings for each, part in making.found.items()}
     lines = {place: line for part in making.found.values() for place, line in part.lines.items()}
     words = catalogue("zh")
-    setting = Setting(dataset, work.as_of, words, found, lines, work.outputs, work.days)
+    setting = Setting(
+        dataset, work.as_of, words, found, lines, work.outputs, work.days, work.address
+    )
     made = _pages_made(work, making, setting) if making.stale else {}
     regions = [dataset.regions_by_id[each] for each in share.regions]
     return [

@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import accumulate
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import TypeVar
 
-from generator.load.folder import region_ids, region_size
+from generator.load.folder import region_ids, region_size, seems_scheduled
 from generator.production.findings import Found
 from generator.production.inputs import Linked, linked_regions, regions_around
 from generator.production.share import (
@@ -76,11 +77,14 @@ class AllChecked:
 def shared_out(work: Work, helpers: Callable[[int], Sequence[Executor]]) -> Iterator[Sharing]:
     """The regions of a build in shares; `helpers` gives those for a number of regions.
 
-    Processes forked by helpers begin with what all shares need.
+    Processes forked by helpers begin with what all shares need. Where schedules will have to be
+    read, that is also the parser, whose tables take a fifth of a second.
     """
     begin(work)
     regions = region_ids(work.data)
     team = tuple(helpers(len(regions)))
+    if team and any(seems_scheduled(work.data, region) for region in regions):
+        import_module("generator.schedule.parsing")
     try:
         yield Sharing(work, _in_shares(regions, work, len(team) * SHARES_A_HELPER or 1), team)
     finally:

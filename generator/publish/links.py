@@ -47,7 +47,7 @@ class UnitLinks:
         root = "../" * path.count("/")
         if "!--" in html or "script" in html:
             html = NO_MARKUP.sub(r"\1", html)
-        tags = "\n>".join(TAG.findall(html))
+        tags = "\n>".join(dict.fromkeys(TAG.findall(html)))  # a list of dates repeats most
         for name, double, single, bare in ATTRIBUTE.findall(tags):
             value = double or single or bare
             if "&" in value:

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.render.day_html import lines_html, listed_day_html
 from generator.render.link_html import link, links
 from generator.render.prose import prose
 from generator.render.shells import Shell
@@ -51,9 +52,10 @@ def templates_in(theme: Path, words: Catalogue) -> Templates:
     templates.globals["links"] = links
     templates.globals["weeks"] = weeks_html
     templates.globals["visit"] = visit_html
+    templates.globals["listed_day"] = listed_day_html
+    templates.globals["place_lines"] = lines_html
     templates.globals["agenda"] = templates.get_template("macros/agenda.html").module
     templates.globals["parts"] = templates.get_template("macros/parts.html").module
-    templates.globals["days"] = templates.get_template("macros/days.html").module
     templates.globals["changes"] = templates.get_template("macros/changes.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
     for name in templates.list_templates(filter_func=lambda name: name.startswith("pages/")):

@@ -24,6 +24,7 @@ END:STANDARD
 END:VTIMEZONE
 """
 
+TO_ESCAPE = re.compile("[\\\\;,\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 ENDS_LINE = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Control characters, which no text may hold (RFC 5545 3.1); what ends a line is a `\\n`."""
@@ -52,6 +53,8 @@ def event_ics(event: FeedEvent, as_of: date) -> bytes:
 
 def escaped(text: str) -> str:
     """A TEXT value (RFC 5545 3.3.11); lone halves of characters, which UTF-8 lacks, become `?`."""
+    if not TO_ESCAPE.search(text):
+        return text
     text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     text = NOT_TEXT.sub("", ENDS_LINE.sub("\\\\n", text))
     return text.encode("utf-8", "replace").decode()

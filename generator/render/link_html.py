@@ -15,8 +15,12 @@ def link(target: Link, root: str) -> Markup:
 
 def links(targets: Iterable[Link], root: str, mark: str) -> Markup:
     """Links with a mark between them."""
-    found = [_link(target.text, target.path, root) for target in targets]
-    return Markup(mark.join(found))  # noqa: S704 - quoted
+    return Markup(joined(targets, root, mark))  # noqa: S704 - quoted
+
+
+def joined(targets: Iterable[Link], root: str, mark: str) -> str:
+    """The same, to be put into more HTML."""
+    return mark.join([_link(target.text, target.path, root) for target in targets])
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
+RECORD = json.JSONEncoder(ensure_ascii=False)
 STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 """A cell that begins so may be run as a formula (OWASP ASVS 5.0 1.2.10)."""
 
@@ -35,5 +36,5 @@ def _safe(cell: str) -> str:
 
 
 def _lines(records: Iterable[Mapping[str, Any]]) -> str:
-    told = [json.dumps(record, ensure_ascii=False) for record in records]
+    told = [RECORD.encode(record) for record in records]
     return "[\n" + ",\n".join(told) + "\n]" if told else "[]"

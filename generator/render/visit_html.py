@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from html import escape
 
 from markupsafe import Markup
 
-from generator.render.link_html import links
+from generator.render.link_html import joined
+from generator.render.templates import quoted
 from generator.views.agenda import Week
 from generator.views.day_words import DayWords
 from generator.views.visit_line import VisitLine
@@ -24,17 +24,17 @@ def weeks_html(weeks: Iterable[Week], root: str, shows: str, mark: str) -> Marku
                 f'<li class="gs-day gs-day--{each.day.weekday}" data-day="{each.day.iso}">\n'
                 f'<h3 class="gs-day__name">{day_html(each.day)}</h3>\n<ul class="gs-visits">\n'
             )
-            parts += [visit_html(line, root, shows, mark) for line in each.lines]
+            parts += [_visit(line, root, shows, mark) for line in each.lines]
             parts.append("</ul>\n</li>\n")
         parts.append("</ol>\n")
     return Markup("".join(parts))  # noqa: S704 - made of quoted parts
 
 
 @lru_cache(maxsize=4096)
-def day_html(day: DayWords) -> Markup:
+def day_html(day: DayWords) -> str:
     """A day's name and the small print beside it."""
-    small = f" <small>{escape(day.small)}</small>" if day.small else ""
-    return Markup(f"{escape(day.told)}{small}")  # noqa: S704 - quoted
+    small = f" <small>{quoted(day.small)}</small>" if day.small else ""
+    return f"{quoted(day.told)}{small}"
 
 
 def visit_html(line: VisitLine, root: str, shows: str, mark: str) -> Markup:
@@ -43,25 +43,29 @@ def visit_html(line: VisitLine, root: str, shows: str, mark: str) -> Markup:
     `shows` is `who`, `where` or `who where`: what the page does not say anyway. `data-` attributes
     tell the reader's browser when it is; `data-off` that nobody comes.
     """
+    return Markup(_visit(line, root, shows, mark))  # noqa: S704 - made of quoted parts
+
+
+def _visit(line: VisitLine, root: str, shows: str, mark: str) -> str:
     off = " data-off" if line.is_off else ""
-    told = f"<b>{escape(line.hours)}</b> {links(line.what, root, DETAIL_MARK)}"
-    who = [links(line.who, root, mark), escape(line.who_words)] if "who" in shows else []
-    where = [links((line.clinic,), root, mark)] if "where" in shows else []
-    place = [f"<span>{escape(line.place)}</span>"] if line.place else []
-    beside = " ".join(part for part in (*who, *where, *place) if part)
-    return Markup(  # noqa: S704 - made of quoted parts
+    told = f"<b>{quoted(line.hours)}</b> {joined(line.what, root, DETAIL_MARK)}"
+    who = (joined(line.who, root, mark), quoted(line.who_words)) if "who" in shows else ()
+    where = joined((line.clinic,), root, mark) if "where" in shows else ""
+    place = f"<span>{quoted(line.place)}</span>" if line.place else ""
+    beside = " ".join([part for part in (*who, where, place) if part])
+    return (
         f'<li class="gs-visit gs-visit--{line.status}" data-date="{line.date}"'
-        f' data-start="{line.start}" data-end="{line.end}"{off}>\n{_status(line)}'
-        f'<p class="gs-visit__what">{f"<s>{told}</s>" if line.is_off else told}</p>\n'
+        f' data-start="{line.start}" data-end="{line.end}"{off}>\n{status_html(line)}'
+        f'<p class="gs-visit__what">{f"<s>{told}</s>" if off else told}</p>\n'
         + (f'<p class="gs-visit__who">{beside}</p>\n' if beside else "")
         + "</li>\n"
     )
 
 
-def _status(line: VisitLine) -> str:
+def status_html(line: VisitLine) -> str:
     """What is not as planned; first, so that nobody reads past it."""
     if not line.word:
         return ""
-    change = f" {escape(line.change)}" if line.change else ""
-    reason = f" <span>{escape(line.reason)}</span>" if line.reason else ""
-    return f'<p class="gs-visit__status"><strong>{escape(line.word)}</strong>{change}{reason}</p>\n'
+    change = f" {quoted(line.change)}" if line.change else ""
+    reason = f" <span>{quoted(line.reason)}</span>" if line.reason else ""
+    return f'<p class="gs-visit__status"><strong>{quoted(line.word)}</strong>{change}{reason}</p>\n'

@@ -1,11 +1,12 @@
 """Changes (停诊、改期、代诊、加诊、晚到、恢复) applied to planned visits in the order announced."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from generator.model.dataset import bare
-from generator.model.scalars import Hours
+from generator.model.scalars import HOURS_PATTERN, Hours
 from generator.model.service import Change, Substitute
 from generator.model.service import Changed as ChangedTo
 from generator.schedule.clock import SAME_PART
@@ -15,6 +16,7 @@ from generator.schedule.turns import experts_on
 from generator.schedule.visit import Original, Series, Status, Visit, id_of_day, id_prefix
 
 MOST_DAYS = 400  # a range longer than that is a slip
+BY_DAY = frozenset(["上午", "中午", "下午"])  # what a change of 全天 is for, besides 全天 itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ def changed_visits(
     """The visits of one record (its `series`) after changes, given in the order announced.
 
     A change is for the visits that now stand on its days; where there are none, for those that did
-    before they were moved. One that fits several visits and gives new hours fits none: nobody knows
-    which it means.
+    before they were moved; where there are none either, for those that are called off: they may be
+    called off once more, moved, or held by somebody else. One that fits several visits and gives
+    new hours fits none: nobody knows which it means.
     """
     visits = list(planned)
     announced_first = list(visits)
@@ -68,7 +71,7 @@ def changed_visits(
             announced_first.append(visits[-1])
             effective.add(change.id)
             continue
-        fitting = _fitting(change, visits)
+        fitting = _fitting(change, visits, announced_first)
         if len(fitting) > 1 and _new_hours(change):
             unclear.add(change.id)
             continue
@@ -82,23 +85,35 @@ def changed_visits(
     return Changed(tuple(visits), frozenset(effective), frozenset(unclear))
 
 
-def _fitting(change: Change, visits: Sequence[Visit]) -> list[int]:
-    """The positions of the visits that a change is for."""
+def _fitting(change: Change, visits: Sequence[Visit], first: Sequence[Visit]) -> list[int]:
+    """The positions of the visits that a change is for; `first` are these as announced first."""
+    now, before = _on_days(change, visits, first)
+    possible = {place for place in (*now, *before) if _can_be(change, visits[place])}
+    found = [place for place in now if place in possible]
+    if not found or change.change == "restored":
+        found = sorted(possible)
+    if found and change.change != "cancelled":
+        return found
+    called_off = [place for place in now if place not in possible] or before
+    more = [place for place in called_off if _can_follow(change, visits[place])]
+    return sorted({*found, *more})
+
+
+def _on_days(
+    change: Change, visits: Sequence[Visit], first: Sequence[Visit]
+) -> tuple[list[int], list[int]]:
+    """The positions of the visits meant that stand on its days, and of those moved from them.
+
+    Those that were moved are known by the part of the day and the hours that they had.
+    """
     days = frozenset(days_of_change(change))
-    found = [
-        position
-        for position, visit in enumerate(visits)
-        if _is_meant(change, visit) and _can_be(change, visit)
-    ]
-    now = [place for place in found if visits[place].date in days]
-    if now and change.change != "restored":
-        return now
-    before = [
-        place
-        for place in found
-        if (original := visits[place].original) is not None and original.date in days
-    ]
-    return sorted({*now, *before})
+    now, before = [], []
+    for place, visit in enumerate(visits):
+        if visit.date in days and _is_meant(change, visit):
+            now.append(place)
+        elif visit.original and visit.original.date in days and _is_meant(change, first[place]):
+            before.append(place)
+    return now, before
 
 
 def _is_meant(change: Change, visit: Visit) -> bool:
@@ -111,7 +126,7 @@ def _is_meant(change: Change, visit: Visit) -> bool:
         return True
     word = SAME_PART.get(change.session.strip())
     if word:
-        return visit.part == word
+        return visit.part == word or (word == "全天" and visit.part in BY_DAY)
     return change.session.replace(" ", "") == _told(visit.start, visit.end)
 
 
@@ -120,19 +135,64 @@ def _told(start: time | None, end: time | None) -> str:
 
 
 def _can_be(change: Change, visit: Visit) -> bool:
-    if change.change == "restored":
-        return visit.is_cancelled or bool(visit.changes)
-    return not visit.is_cancelled
+    if change.change != "restored":
+        return not visit.is_cancelled
+    if change.organization:
+        return any(each.organization for each in _in_force(visit.changes))
+    return visit.is_cancelled or bool(visit.changes)
+
+
+def _can_follow(change: Change, visit: Visit) -> bool:
+    """Whether a change is possible for a visit that is called off already."""
+    if change.change == "substituted":
+        return not any(each.organization for each in _in_force(visit.changes))
+    return visit.is_cancelled and change.change in ("cancelled", "moved")
+
+
+def _in_force(changes: Iterable[Change]) -> list[Change]:
+    """The changes that no later one takes back.
+
+    An organization takes back what it announced for all. A post or tour takes back its own changes;
+    where it has none, that it was stopped with all others.
+    """
+    found: list[Change] = []
+    for change in changes:
+        if change.change == "added":
+            continue
+        if change.change != "restored":
+            found.append(change)
+        elif change.organization:
+            found = [each for each in found if not each.organization]
+        else:
+            stopped = [each for each in found if each.organization]
+            found = stopped if len(stopped) < len(found) else []
+    return found
 
 
 def _new_hours(change: Change) -> Hours | None:
     return change.to.hours if isinstance(change.to, ChangedTo) else None
 
 
+def _new_place(change: Change, series: Series) -> str | None:
+    """The place that it is changed to; of a home visit nobody is told."""
+    is_told = isinstance(change.to, ChangedTo) and series.service != "home_visit"
+    return change.to.place if is_told and isinstance(change.to, ChangedTo) else None
+
+
+def _hours_in(session: str) -> Hours | None:
+    """The hours that a change names its session by."""
+    written = session.replace(" ", "")
+    start, _, end = written.partition("-")
+    if not re.fullmatch(HOURS_PATTERN, written) or start >= end:
+        return None
+    return Hours(time.fromisoformat(start), time.fromisoformat(end))
+
+
 def _after(visit: Visit, change: Change) -> Visit:
     changes = (*visit.changes, change)
     if change.change == "cancelled":
-        return visit._replace(status="cancelled", reason=change.reason, changes=changes)
+        reason = change.reason or (visit.reason if visit.is_cancelled else None)
+        return visit._replace(status="cancelled", reason=reason, changes=changes)
     before = visit.original or Original(visit.date, visit.start, visit.end, visit.experts)
     hours = _new_hours(change)
     start, end, part = visit.start, visit.end, visit.part
@@ -153,20 +213,28 @@ def _after(visit: Visit, change: Change) -> Visit:
         experts=experts,
         reason=change.reason,
         original=before,
-        place=change.to.place
-        if isinstance(change.to, ChangedTo) and change.to.place
-        else visit.place,
+        place=_new_place(change, visit.series) or visit.place,
         stand_in=stand_in,
         changes=changes,
     )
 
 
 def _restored(visit: Visit, before: Visit, change: Change) -> Visit:
-    """The visit as it was announced first; what had been changed is kept in its history."""
+    """The visit as it was announced first; what had been changed is kept in its history.
+
+    What was changed for another reason holds on: of a clinic that opens again, a visit that its
+    doctor has called off.
+    """
+    changes = (*visit.changes, change)
+    in_force = _in_force(changes)
+    if in_force or (change.organization and before.is_cancelled):
+        for each in in_force:
+            before = _after(before, each)
+        return before._replace(changes=changes)
     return before._replace(
         status="scheduled" if before.is_cancelled else before.status,
         reason=change.reason,
-        changes=(*visit.changes, change),
+        changes=changes,
     )
 
 
@@ -174,8 +242,9 @@ def _added(change: Change, series: Sequence[DatedSeries], visits: Sequence[Visit
     """A visit more. Its hours are the change's, else the office hours of its part of the day."""
     chosen = _series_for(change, series)
     about, day = chosen.series, (change.date or change.from_ or date.min)
-    hours = _new_hours(change)
-    part: str | None = SAME_PART.get(change.session or "")
+    session = (change.session or "").strip()
+    part: str | None = SAME_PART.get(session)
+    hours = _new_hours(change) or (None if part else _hours_in(session))
     if hours:
         part = part or Spoken(None, hours.start, hours.end).part
     start, end = (hours.start, hours.end) if hours else chosen.seasons.hours_on(day, part)
@@ -199,7 +268,7 @@ def _added(change: Change, series: Sequence[DatedSeries], visits: Sequence[Visit
         () if isinstance(change.by, Substitute) else experts,
         about,
         change.reason,
-        place=change.to.place if isinstance(change.to, ChangedTo) else None,
+        place=_new_place(change, about),
         stand_in=change.by if isinstance(change.by, Substitute) else None,
         changes=(change,),
     )

@@ -135,7 +135,7 @@ def series_of_assignment(assignment: Assignment, times: Timetable) -> Iterator[D
             experts,
             department,
             place,
-            session.room,
+            None if session.service == "home_visit" else session.room,
         )
         yield _dated(series, when, period, times)
     if not assignment.sessions:
@@ -189,11 +189,15 @@ def _dated(series: Series, when: When | None, period: Period, times: Timetable) 
 
 
 def _where(session: Session, pairing: Pairing, times: Timetable) -> tuple[str, str | None]:
-    """The organization that a session is held at, and the words for the place if it is none."""
+    """The organization that a session is held at, and the words for the place if it is none.
+
+    Whose home a home visit goes to is nobody's business.
+    """
     region = times.region.id
     if session.place and times.organization(session.place):
         return bare(session.place, region), None
-    return bare(pairing.recipient, region), session.place
+    words = None if session.service == "home_visit" else session.place
+    return bare(pairing.recipient, region), words
 
 
 def _only_department(assignment: Assignment, times: Timetable) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 
 from generator.model.region import Region
 from generator.schedule.visit import Visit
@@ -38,12 +39,13 @@ class Agenda:
     """The coming visits of a page.
 
     `near` are the four weeks from the day of the build, `later` what is known beyond; `first` is
-    the first visit that is not called off, with its day; `from_words` tells the day of the build.
-    `notes` say what has no dates: by appointment, posted there, not published. `has_dates` is false
-    where no schedule gives any date at all.
+    the first visit that is not called off, with its day; `last` (ISO) is the last day known.
+    `from_words` tells the day of the build; `notes` say what has no dates: by appointment, posted
+    there. `has_dates` is false where no schedule gives any date at all.
     """
 
     as_of: str
+    last: str
     from_words: str
     first: AgendaDay | None
     near: tuple[Week, ...]
@@ -83,6 +85,7 @@ def agenda_of(
     later = [each for each in days if each.day.iso >= boundary]
     return Agenda(
         setting.as_of.isoformat(),
+        setting.window.last.isoformat(),
         words["next_from"].format(date=told_day(setting.as_of, setting)),
         _first(days),
         _weeks(near),
@@ -132,12 +135,10 @@ def _days(
     """From the day of the build on."""
     first = setting.as_of.isoformat()
     lines = [line for region, visit in owned for line in set_out(visit, region)]
-    lines = sorted(
-        (line for line in lines if line.date >= first), key=lambda line: (line.date, line.start)
-    )
+    lines = sorted([line for line in lines if line.date >= first], key=attrgetter("date", "start"))
     return tuple(
         AgendaDay(day_words(date.fromisoformat(day), place, setting), tuple(found))
-        for day, found in groupby(lines, key=lambda line: line.date)
+        for day, found in groupby(lines, key=attrgetter("date"))
     )
 
 

@@ -1,7 +1,7 @@
 """One announced change in words: when, where, what was planned, what holds now, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 from typing import NamedTuple
 
@@ -108,7 +108,7 @@ def _dated(visit: Visit, where: tuple[Link, ...], region: Region, setting: Setti
     """The line of a visit, without what stands above it."""
     line = line_of(visit, region, setting)
     what = tuple(each for each in line.what if each not in where)
-    return DatedLine(told_day(visit.date, setting), replace(line, what=what))
+    return DatedLine(told_day(visit.date, setting), line._replace(what=what))
 
 
 def _told_days(days: Sequence[date], setting: Setting) -> str:

@@ -1,7 +1,7 @@
 """A region's days one after another: who is where, grouped by clinic, what is called off first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from generator.model.region import Region
@@ -111,8 +111,7 @@ def _where(visit: Visit, line: VisitLine, owner: Region) -> Link:
 def _bare(line: VisitLine, where: Link, visit: Visit) -> VisitLine:
     """A line without what stands above it, and without titles and rooms: the clinic has those."""
     place = line.place if visit.series.tour else visit.place or visit.series.place or ""
-    return replace(
-        line,
+    return line._replace(
         what=tuple(each for each in line.what if each != where),
         who_words="" if line.who else line.who_words,
         place=place,

@@ -1,7 +1,7 @@
 """A date as people say it, with what else they go by: the lunar date, market days, days off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from generator.model.region import Region
@@ -50,26 +50,39 @@ class PlaceDays:
     calendar: Calendar
     market_days: frozenset[date]
     is_lunar: bool
+    known: dict[date, DayWords] = field(default_factory=dict, compare=False)
+    """What `day_words` has told already: many pages have the same days."""
 
 
 def place_days(region: Region, organization: str | None, setting: Setting) -> PlaceDays:
-    """The days of an organization (by id, or another region's as `region/id`), else a region's."""
+    """The days of an organization (by id, or another region's as `region/id`), else a region's.
+
+    Made once; one without market days of its own has the region's.
+    """
     # The parser's tables take a fifth of a second: only where there is a schedule.
     from generator.schedule.series import timetable_of  # noqa: PLC0415
 
     times = timetable_of(region, setting.dataset)
-    return PlaceDays(
-        times.calendar,
-        setting.once(
-            ("market days", region.id, organization or ""),
-            lambda: times.market_days_at(organization, setting.window),
+    known = times.organization(organization) if organization else None
+    own = organization if known and known.market_days else None
+    return setting.once(
+        ("place days", region.id, own),
+        lambda: PlaceDays(
+            times.calendar,
+            times.market_days_at(own, setting.window),
+            uses_lunar_dates(region),
         ),
-        uses_lunar_dates(region),
     )
 
 
 def day_words(day: date, place: PlaceDays, setting: Setting) -> DayWords:
     """A day at a place."""
+    if day not in place.known:
+        place.known[day] = _day_words(day, place, setting)
+    return place.known[day]
+
+
+def _day_words(day: date, place: PlaceDays, setting: Setting) -> DayWords:
     small = [told_lunar(day, setting)] if place.is_lunar else []
     small += day_marks(day, place, setting.ui["dates"])
     return DayWords(

@@ -16,7 +16,7 @@ from generator.views.people import (
     told_period,
     unknown_words,
 )
-from generator.views.plan import visits_concerning
+from generator.views.plan import neighbours, visits_concerning
 from generator.views.region_links import region_crumb
 from generator.views.standing import standing_of
 from generator.views.support import programmes_of, sentences_about
@@ -117,8 +117,8 @@ def _agenda(
     expert: Expert, owned: tuple[OwnedAssignment, ...], region: Region, setting: Setting
 ) -> Agenda | None:
     """Where the expert goes and when; the number to ring stands on the clinic's page."""
-    owners = [each.region for each in owned]
-    visits = visits_concerning(region, expert.id, owners, lambda plan: plan.by_expert, setting)
+    near = neighbours(region, setting)
+    visits = visits_concerning(region, expert.id, near, lambda plan: plan.by_expert, setting)
     place = place_days(region, None, setting) if visits else None
     standing = (
         (organization_link(pairing.recipient, each.region, setting), told)

@@ -10,7 +10,7 @@ from generator.views.feed_addresses import FILE, has_feed
 from generator.views.feed_event import FeedHead
 from generator.views.page import Setting
 from generator.views.people import organization_of
-from generator.views.plan import plan_of, visits_concerning
+from generator.views.plan import neighbours, plan_of, visits_concerning
 from generator.views.region_links import region_name
 
 
@@ -26,7 +26,7 @@ class Feed:
 def feeds_of(region: Region, setting: Setting) -> Iterator[Feed]:
     """Every feed of a region: per organization, expert and department."""
     names = setting.ui["feeds"]
-    near = tuple(setting.dataset.regions_by_id[each] for each in setting.dataset.naming[region.id])
+    near = neighbours(region, setting)
     for organization in region.organizations:
         if has_feed("organizations", organization.id, region, setting):
             visits = visits_concerning(

@@ -1,8 +1,8 @@
 """A place's next visits in one line each, from which the reader's browser chooses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from generator.model.region import Region
 from generator.views.day_list import ListedDay, ListedPlace, listed_days
@@ -13,8 +13,7 @@ DAYS = 35
 """For so many days after the build a page has everything that it may have to say."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextRow:
+class NextRow(NamedTuple):
     """A visit in one line.
 
     `is_shown` is what holds on the day of the build: the next one, and what is called off before.
@@ -52,15 +51,16 @@ def _next_rows(region: Region, setting: Setting) -> Mapping[str, tuple[NextRow, 
             if each.day.iso > end and any(row.date > end and not row.is_off for row in rows):
                 continue
             for line in place.lines:
-                row = _row(line, each, place, setting)
                 is_shown = place.where.path not in is_next_known
-                rows.append(replace(row, is_shown=is_shown))
+                rows.append(_row(line, each, place, setting, is_shown=is_shown))
                 if not line.is_off:
                     is_next_known.add(place.where.path or "")
     return {path: tuple(rows) for path, rows in found.items()}
 
 
-def _row(line: VisitLine, day: ListedDay, place: ListedPlace, setting: Setting) -> NextRow:
+def _row(
+    line: VisitLine, day: ListedDay, place: ListedPlace, setting: Setting, *, is_shown: bool
+) -> NextRow:
     """Of a clinic what for and who; of a tour where it stops."""
     who = setting.words.joined(tuple(each.text for each in line.who)) or line.who_words
     what = line.what[0].text if line.what else ""
@@ -68,5 +68,13 @@ def _row(line: VisitLine, day: ListedDay, place: ListedPlace, setting: Setting) 
     text = " ".join(part for part in (line.hours, *about) if part)
     change = " ".join(part for part in (line.change, line.reason) if part)
     return NextRow(
-        line.date, line.start, line.end, line.is_off, line.word, day.day.told, text, change, False
+        line.date,
+        line.start,
+        line.end,
+        line.is_off,
+        line.word,
+        day.day.told,
+        text,
+        change,
+        is_shown,
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing, bare
 from generator.model.organization import Organization
 from generator.model.region import Region
+from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, dialled, page_actions
+from generator.views.board import board_path
 from generator.views.day_words import place_days
 from generator.views.page import (
     Fact,
@@ -18,7 +20,7 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.people import department_link, organization_link, unknown_words
-from generator.views.plan import visits_concerning
+from generator.views.plan import neighbours, visits_concerning
 from generator.views.region_links import is_transcribed, region_crumb
 from generator.views.standing import standing_of_pairings
 from generator.views.support import (
@@ -29,7 +31,7 @@ from generator.views.support import (
     sentences_about,
     support_of,
 )
-from generator.views.visit_line import phone_of
+from generator.views.visit_line import VisitLine, lines_at, phone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class OrganizationContent:
     agenda: Agenda | None
     sent: Agenda | None
     actions: tuple[Link, ...]
+    board: Link | None
     workshops: tuple[Link, ...]
     tours: tuple[Link, ...]
 
@@ -98,6 +101,9 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         page_actions(
             record_path(region.id, "organizations", organization.id), agenda, setting, has_feed=True
         ),
+        Link(setting.ui["board"]["link"], board_path(region.id, organization.id))
+        if received
+        else None,
         tuple(
             Link(each.name, record_path(region.id, "workshops", each.id))
             for each in region.workshops
@@ -128,14 +134,21 @@ def _agenda(
     setting: Setting,
 ) -> Agenda | None:
     """Who comes here and when."""
-    owners = [owned.region for owned in received]
     owned = visits_concerning(
-        region, organization.id, owners, lambda plan: plan.by_organization, setting
+        region,
+        organization.id,
+        neighbours(region, setting),
+        lambda plan: plan.by_organization,
+        setting,
     )
     place = place_days(region, organization.id, setting) if owned else None
     phone = phone_of(organization.id, region, setting)
     standing = standing_of_pairings(received, setting)
-    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True)
+
+    def lines(visit: Visit, owner: Region) -> tuple[VisitLine, ...]:
+        return lines_at(f"{region.id}/{organization.id}", visit, owner, setting)
+
+    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True, lines=lines)
 
 
 def _sent(

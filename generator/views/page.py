@@ -1,6 +1,6 @@
 """What every page has: an address, a title, a way back, notes that come before anything else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -80,7 +80,7 @@ class Setting:
     """What every view may ask: all data, the day, the words, the findings of each region.
 
     `outputs` names what the build makes, so that nothing leads to what it leaves out; `days` is
-    how many before and after the day are worked out.
+    how many before and after the day are worked out; `address` is the site's own, or empty.
     """
 
     dataset: Dataset
@@ -90,13 +90,14 @@ class Setting:
     lines: Mapping[Place, int]
     outputs: frozenset[str] = OUTPUTS_MADE
     days: Days = USUAL_DAYS
+    address: str = ""
 
     @property
     def ui(self) -> Mapping[str, Any]:
         """The words of the pages, by page."""
         return self.words.ui
 
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+    def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What several pages show alike: made for the first, by a key of its own, and kept."""
         if key not in self._kept:
             self._kept[key] = make()
@@ -109,7 +110,7 @@ class Setting:
         return window_round(self.as_of, self.days)
 
     @cached_property
-    def _kept(self) -> dict[tuple[str, ...], Any]:
+    def _kept(self) -> dict[tuple[Hashable, ...], Any]:
         return {}
 
     @cached_property

@@ -131,6 +131,12 @@ def visits_concerning(
     return tuple(found)
 
 
+def neighbours(region: Region, setting: Setting) -> tuple[Region, ...]:
+    """The other regions whose data names a region's records: their visits may concern these."""
+    dataset = setting.dataset
+    return tuple(dataset.regions_by_id[each] for each in dataset.naming[region.id])
+
+
 def visits_in(region: Region, setting: Setting) -> tuple[tuple[Region, Visit], ...]:
     """What a region's pages of days show, in order, each with the region whose data has it.
 
@@ -140,14 +146,9 @@ def visits_in(region: Region, setting: Setting) -> tuple[tuple[Region, Visit], .
 
 
 def _visits_in(region: Region, setting: Setting) -> tuple[tuple[Region, Visit], ...]:
-    owners = {
-        owned.region.id: owned.region
-        for organization in region.organizations
-        for owned in setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
-        if owned.region.id != region.id
-    }
+    owners = [each for each in neighbours(region, setting) if each.id != region.id]
     found = {visit.id: (region, visit) for visit in plan_of(region, setting).visits}
-    for owner in owners.values():
+    for owner in owners:
         for organization, visits in plan_of(owner, setting).by_organization.items():
             if organization.startswith(f"{region.id}/"):
                 found |= {visit.id: (owner, visit) for visit in visits}

@@ -41,8 +41,21 @@ def records_data(kind: str, region: Region) -> list[dict[str, Any]]:
         told = _plain(record)
         for path in paths:
             _make_bare(told, path, region.id)
+        _keep_homes_private(told, region)
         found.append(told)
     return found
+
+
+def _keep_homes_private(told: dict[str, Any], region: Region) -> None:
+    """Leave out where a home visit goes: it has a village at most."""
+    for session in told.get("sessions", ()):
+        if session.get("service") == "home_visit":
+            session.pop("place", None)
+            session.pop("room", None)
+    changed = region.assignments_by_id.get(told.get("assignment", ""))
+    sessions = changed.sessions if changed and isinstance(told.get("to"), dict) else ()
+    if any(session.service == "home_visit" for session in sessions):
+        told["to"].pop("place", None)
 
 
 def _plain(value: Any) -> Any:

@@ -1,12 +1,13 @@
 """A region's home: its clinics first, then villages, departments, what the notice asks."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from generator.model.region import Region
 from generator.views.change_entry import ChangeEntry
 from generator.views.changes_page import coming_changes
 from generator.views.day_words import told_day
-from generator.views.next_rows import next_rows
+from generator.views.next_rows import DAYS, next_rows
 from generator.views.page import (
     Fact,
     Link,
@@ -49,7 +50,7 @@ class RegionContent:
     """What a region's home sets out.
 
     `dates` tells the day of the build; empty where there is no date, and then the home is a list of
-    who is sent where, and no more.
+    who is sent where, and no more. `last` (ISO) is the last day of which all visits stand here.
     """
 
     name: str
@@ -66,6 +67,7 @@ class RegionContent:
     verified: str
     ways: tuple[Link, ...]
     dates: str
+    last: str
     tours: tuple[ClinicLine, ...]
     changes: tuple[ChangeEntry, ...]
     all_changes: Link
@@ -106,6 +108,7 @@ def region_page(region: Region, setting: Setting) -> Page:
         _verified(region, setting),
         region_ways(region, "", setting),
         words["from_words"].format(date=told_day(setting.as_of, setting)) if rows else "",
+        (setting.as_of + timedelta(days=DAYS)).isoformat(),
         tour_lines(region, setting) if rows else (),
         coming_changes(region, setting)[:MOST_CHANGES] if rows else (),
         Link(words["all_changes"], f"{region.id}/changes/"),

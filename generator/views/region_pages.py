@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model.region import Region
+from generator.views.board import recipients
+from generator.views.board_page import board_page
 from generator.views.calendar_page import calendar_page
 from generator.views.changes_page import changes_page
 from generator.views.department_page import department_page, departments_in
@@ -32,6 +34,7 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield from (
         organization_page(organization, region, setting) for organization in region.organizations
     )
+    yield from (board_page(each, region, setting) for each in recipients(region, setting))
     yield from (expert_page(expert, region, setting) for expert in region.experts)
     yield from (pairing_page(pairing, region, setting) for pairing in region.pairings)
     yield from (village_page(village, region, setting) for village in region.villages)

@@ -32,7 +32,7 @@ def session_details(session: Session, region: Region, setting: Setting) -> tuple
     closes, village = session.registration_closes, village_name(session.village, region)
     told = (
         setting.words.name("service", session.service) if session.service else "",
-        session.room or "",
+        (session.room or "") if session.service != "home_visit" else "",
         words["quota"].format(number=session.quota) if session.quota is not None else "",
         words["registration_closes"].format(time=f"{closes:%H:%M}") if closes else "",
         booking_words(session, setting),

@@ -1,10 +1,12 @@
 """What has no dates, in words for the card of a page: posted there, by appointment."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from generator.model.dataset import OwnedAssignment, OwnedPairing
+from generator.model.dataset import OwnedAssignment, OwnedPairing, bare
 from generator.model.pairing import Assignment
 from generator.model.region import Region
+from generator.schedule.terms import term_of
 from generator.views.page import Link, Setting, is_over
 from generator.views.people import people_of
 from generator.views.session_words import booking_words
@@ -21,10 +23,10 @@ def standing_of_pairings(owned: Iterable[OwnedPairing], setting: Setting) -> Ite
 
 
 def standing_of(owned: OwnedAssignment, setting: Setting) -> Iterator[Standing]:
-    """What is said of one assignment that still runs."""
+    """What is said of one assignment on the day of the build; nothing before and after it."""
     region, assignment = owned.region, owned.assignment
     words = setting.ui["visits"]
-    if is_past(assignment, region, setting):
+    if not _is_running(assignment, region, setting):
         return
     told = []
     if assignment.mode == "resident" and not assignment.sessions:
@@ -54,10 +56,22 @@ def _by_appointment(when: str) -> str | None:
 
 def is_past(assignment: Assignment, region: Region, setting: Setting) -> bool:
     """Whether its programme, its own period or an early end lies behind."""
-    pairing = region.pairings_by_id.get(assignment.pairing)
-    programme = region.programmes_by_id.get(pairing.programme) if pairing else None
+    return _held(assignment, region, setting)[1] < setting.as_of
+
+
+def _is_running(assignment: Assignment, region: Region, setting: Setting) -> bool:
+    """The post is held on the day of the build; where it is not known since when, it is."""
+    first, last = _held(assignment, region, setting)
+    return first <= setting.as_of <= last
+
+
+def _held(assignment: Assignment, region: Region, setting: Setting) -> tuple[date, date]:
+    """The first and last day of a post, both open where nobody knows them."""
+    pairing = region.pairings_by_id.get(bare(assignment.pairing, region.id))
+    if pairing is None:
+        return date.max, date.max
+    programme = region.programmes_by_id.get(bare(pairing.programme, region.id))
+    first, last = term_of(assignment, pairing, region, setting.dataset)
     if programme and is_over(programme, setting.as_of):
-        return True
-    ends = [assignment.period.to.last_day] if assignment.period.to else []
-    ends += [assignment.ended.date] if assignment.ended else []
-    return bool(ends) and min(ends) < setting.as_of
+        last = programme.period.to.last_day
+    return first or date.min, last or date.max

@@ -1,6 +1,6 @@
 """A tour's page: what comes, when it comes next, and where it stops, in the order of the route."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.dataset import bare
 from generator.model.region import Region
@@ -82,7 +82,7 @@ def _agenda(tour: Tour, region: Region, path: str, setting: Setting) -> Agenda |
 
     def lines(visit: Visit, owner: Region) -> tuple[VisitLine, ...]:
         return tuple(
-            replace(line, what=tuple(each for each in line.what if each.path != path))
+            line._replace(what=tuple(each for each in line.what if each.path != path))
             for line in lines_of(visit, owner, setting)
         )
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing, bare
 from generator.model.organization import Village
 from generator.model.region import Region
+from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
 from generator.views.day_words import place_days
 from generator.views.page import Fact, Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import organization_link, organization_of
-from generator.views.plan import plan_of, visits_concerning
+from generator.views.plan import neighbours, plan_of, visits_concerning
 from generator.views.region_links import region_crumb
 from generator.views.standing import standing_of_pairings
 from generator.views.support import Heading, Support, comes_title, programmes_of, support_of
-from generator.views.visit_line import phone_of
+from generator.views.visit_line import VisitLine, lines_at, phone_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _agenda(
     visits = visits_concerning(
         region,
         clinic,
-        (owned.region for owned in received),
+        neighbours(region, setting),
         lambda each: each.by_organization,
         setting,
     )
@@ -91,4 +92,8 @@ def _agenda(
     place = place_days(region, clinic, setting) if owned else None
     phone = phone_of(clinic, region, setting) if clinic else None
     standing = standing_of_pairings(received, setting)
-    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True)
+
+    def lines(visit: Visit, owner: Region) -> tuple[VisitLine, ...]:
+        return lines_at(f"{region.id}/{clinic}", visit, owner, setting)
+
+    return agenda_of(owned, place, standing, phone, setting, about_one_clinic=True, lines=lines)

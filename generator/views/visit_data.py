@@ -90,7 +90,7 @@ def visit_row(visit: Mapping[str, Any]) -> tuple[str, ...]:
     hours = "-".join(original[key] for key in ("start", "end") if original.get(key))
     told = (original.get("date"), hours, original.get("expert"))
     row = {**visit, "original": " ".join(part for part in told if part)}
-    return tuple(row.get(column) or "" for column in (*COLUMNS, *TOUR_COLUMNS))
+    return tuple([row.get(column) or "" for column in (*COLUMNS, *TOUR_COLUMNS)])
 
 
 def told_time(moment: time | None) -> str | None:

@@ -1,8 +1,8 @@
 """One visit as pages set it out: when, what, who, where, and what has changed."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from generator.model.dataset import bare
+from generator.model.dataset import bare, region_and_id
 from generator.model.region import Region
 from generator.schedule.visit import Original, Visit
 from generator.views.day_words import told_day, told_hours
@@ -16,12 +16,11 @@ from generator.views.people import (
 from generator.views.visit_place import place_words, village_name
 
 
-@dataclass(frozen=True, slots=True)
-class VisitLine:
+class VisitLine(NamedTuple):
     """One visit. `date`, `start` and `end` are for the reader's browser: ISO, 24 hours, or empty.
 
-    A moved visit has two lines: `moved` on its new day, `moved_away` on the old one. `word` says
-    the status, `change` what is different from what was announced, or what to do instead.
+    A visit on another day than announced has two lines: on the old day it is `moved_away`. `word`
+    says the status, `change` what is different from what was announced, or what to do instead.
     """
 
     date: str
@@ -53,35 +52,71 @@ def lines_of(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine,
 def lines_for(expert: str, visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
     """The lines of a visit on the page of one expert (`region/id`).
 
-    Where somebody else comes instead, it says so, and nobody waits for this one.
+    Where somebody else comes instead, it says so, and nobody waits for this one. Whoever comes
+    instead on another day is not missed on the old one.
     """
-    lines = lines_of(visit, region, setting)
-    if bare(expert, region.id) in visit.experts:
+    lines, reference = lines_of(visit, region, setting), bare(expert, region.id)
+    before = visit.original
+    if before is None or visit.is_cancelled or visit.experts == before.experts:
         return lines
     away = tuple(line for line in lines if line.status == "moved_away")
-    if away:
-        return away
+    if reference in visit.experts:
+        was_to_come = reference in before.experts
+        return lines if was_to_come else tuple(line for line in lines if line not in away)
     words = setting.ui["visits"]
     who, _ = _who(visit, region, setting)
     change = words["stood_in_by"].format(who=setting.words.joined(tuple(each.text for each in who)))
+    if away:
+        mark = setting.ui["dates"]["small_mark"]
+        return tuple(line._replace(change=f"{line.change}{mark}{change}") for line in away)
     word = words["statuses"]["stood_in"]
-    return tuple(replace(line, status="stood_in", word=word, change=change) for line in lines)
+    return tuple(line._replace(status="stood_in", word=word, change=change) for line in lines)
+
+
+def lines_at(
+    organization: str, visit: Visit, region: Region, setting: Setting
+) -> tuple[VisitLine, ...]:
+    """The lines of a visit on the page of one organization (`region/id`), or of its village.
+
+    A visit for it that is held at another one says where: nobody waits at the wrong door.
+    """
+    lines, series = lines_of(visit, region, setting), visit.series
+    if series.tour or series.service == "home_visit":
+        return lines
+    if region_and_id(series.organization, region.id) == region_and_id(organization, region.id):
+        return lines
+    return tuple(
+        line._replace(place=f"{line.clinic.text} {line.place}".strip())
+        if visit.place is None or line.date != visit.date.isoformat()
+        else line
+        for line in lines
+    )
 
 
 def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
+    """Its line; where it is on another day now, one on the old day too."""
     now = line_of(visit, region, setting)
     before = visit.original
-    if visit.status != "moved" or before is None or before.date == visit.date:
+    if before is None or before.date == visit.date:
         return (now,)
     words = setting.ui["visits"]
+    moves = [each.reason for each in visit.changes if each.change == "moved"]
     away = visit._replace(
-        date=before.date, start=before.start, end=before.end, experts=before.experts, place=None
+        date=before.date,
+        start=before.start,
+        end=before.end,
+        experts=before.experts,
+        place=None,
+        stand_in=None,
+        reason=visit.reason if visit.is_cancelled or not moves else moves[-1],
     )
+    gone = line_of(away, region, setting)
+    if visit.is_cancelled:
+        return gone, now
     where = f" {visit.place}" if visit.place else ""
     hours = told_hours(visit.part, visit.start, visit.end, setting)
     when = f"{told_day(visit.date, setting)} {hours}"
-    gone = replace(
-        line_of(away, region, setting),
+    gone = gone._replace(
         status="moved_away",
         word=words["statuses"]["moved_away"],
         change=words["moved_to"].format(when=when + where),
@@ -90,7 +125,18 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
 
 
 def line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
-    """A visit in one line, on the day on which it now is."""
+    """A visit in one line, on the day on which it now is.
+
+    As long as nothing changes them, those of a series differ in their day alone: made once.
+    """
+    if visit.changes or visit.original or visit.reason:
+        return _line_of(visit, region, setting)
+    alike = ("line", visit.series, visit.experts, visit.part, visit.start, visit.end, visit.status)
+    line = setting.once(alike, lambda: _line_of(visit, region, setting))
+    return line._replace(date=visit.date.isoformat())
+
+
+def _line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
     words, series = setting.ui["visits"], visit.series
     status = _status(visit)
     who, who_words = _who(visit, region, setting)

@@ -84,7 +84,11 @@ def _form(number: int, form: Form, setting: Setting) -> FormContent:
         ExampleLine(each.when, each.normal_form, _dates(each, setting)) for each in form.understood
     ]
     lines += [
-        ExampleLine(each.when, each.refusal.question(setting.words.language), "")
+        ExampleLine(
+            each.when.strip() or setting.ui["when"]["nothing"],
+            each.refusal.question(setting.words.language),
+            "",
+        )
         for each in form.refused
     ]
     return FormContent(form.name, f"f{number}", tuple(lines))

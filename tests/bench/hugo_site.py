@@ -1,5 +1,7 @@
 """The same site for Hugo: the same data, our frame around its own layouts, our words in them.
 
+Dates are handed to it (hugo_dates.py).
+
 The layouts in hugo/ hold marks that are filled once, before anything is measured:
 
     «people.for»                     words of the catalogue
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from generator.render.shells import DEPTHS, Shell, built_path, shell_from
 from generator.texts.catalogue import Catalogue, catalogue
+from tests.bench import hugo_dates
 
 TEMPLATES = Path(__file__).parent / "hugo"
 DEPTHS_BY_LAYOUT = {"home": 0, "region": 1}
@@ -36,6 +39,7 @@ def write(folder: Path, data: Path, frame: Path, as_of: date) -> None:
             depth = DEPTHS_BY_LAYOUT.get(file.stem, RECORD_DEPTH)
             text = _inside(shells[depth], text)
         file.write_text(text, encoding="utf-8")
+    hugo_dates.write(folder / "dates", data, as_of)
 
 
 def _shell(frame: Path, depth: int) -> Shell:
@@ -56,6 +60,7 @@ def _filled(text: str, words: Catalogue, data: Path, as_of: date) -> str:
         "data": str(data),
         "as of": as_of.isoformat(),
         "types": _as_arguments(words.names["organization_type"]),
+        "services": _as_arguments(words.names["service"]),
         "forces": _as_arguments(words.names["force"]),
     }
     for name, value in given.items():
@@ -81,9 +86,14 @@ def _said(mark: re.Match[str], words: Catalogue) -> str:
         name, _, value = blank.partition("=")
         values[name] = value
     if not quote:
-        return BLANK.sub(lambda blank: f"{{{{ {values[blank[1]]} }}}}", sentence)
+        return BLANK.sub(lambda blank: _filled_blank(blank, values), sentence)
     order = " ".join(f"({values[name]})" for name in BLANK.findall(sentence))
     return f'(printf "{BLANK.sub("%v", sentence)}" {order})'
+
+
+def _filled_blank(blank: re.Match[str], values: Mapping[str, str]) -> str:
+    """Hugo's expression; a blank that only the reader's browser can fill stays."""
+    return f"{{{{ {values[blank[1]]} }}}}" if blank[1] in values else blank[0]
 
 
 def _sentence(key: str, words: Catalogue) -> str:

@@ -3,107 +3,50 @@
 `write(folder, clinics)` makes so many clinics, twice as many experts and assignments, as many
 pairings, a tenth as many hospitals, and a region for every 25 clinics. Values are as long as real
 ones. One clinic of a region needs more than is sent, and every fourth region's programme is over,
-so that pages have something to warn of.
+so that pages have something to warn of; beside that a check finds nothing to mend.
+
+Of each clinic's two experts one comes twice a week and one once, and every second region has market
+days. With `dated=False` both are posted there, and nothing says on which days.
 """
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-VOCABULARY = Path(__file__).parents[2] / "data" / "departments.yml"
-CLINICS_PER_REGION = 25
-STEMS = "甲乙丙丁戊己庚辛壬癸"
-BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-NEEDS = [
-    "内科",
-    "外科",
-    "妇科",
-    "儿科",
-    "中医",
-    "全科",
-    "B超",
-    "心电图",
-    "化验",
-    "放射科",
-    "康复",
-    "骨科",
-    "眼科",
-    "口腔科",
-    "皮肤科",
-    "急诊科",
-    "检验科",
-    "彩超",
-    "理疗",
-    "消化内科",
-    "心内科",
-    "神经内科",
-    "呼吸内科",
-    "内分泌科",
-]
-TITLES = ["主任医师", "副主任医师", "主治医师", "副主任中医师", "主管技师", "主治医师", "主管药师"]
-SPECIALTIES = [
-    "高血压和糖尿病的长期管理",
-    "颈肩腰腿疼的针灸和推拿",
-    "腹部和甲状腺超声检查",
-    "膝关节置换术前术后的康复",
-    "小儿呼吸道感染",
-    "白内障的筛查和转诊",
-    "慢性胃炎与消化性溃疡",
-    "常见妇科炎症和宫颈癌筛查",
-    "脑卒中后的肢体训练",
-    "骨折的手法复位与外固定",
-    "心电图判读与胸痛急救",
-]
-HOSPITALS = (
-    ("人民医院", "general_hospital", "三级乙等"),
-    ("中医院", "tcm_hospital", "二级甲等"),
-    ("妇幼保健院", "maternal_child", "二级甲等"),
+from tests.bench.synthetic_words import (
+    BRANCHES,
+    HOSPITALS,
+    NEEDS,
+    RULES,
+    SERVICES,
+    SESSIONS,
+    SPECIALTIES,
+    STEMS,
+    TITLES,
 )
-SESSIONS = ("每周一上午", "每周三上午", "每周四下午", "每周五全天", "每周二上午")
-SERVICES = ("outpatient", "ward_round", "teaching_round", "examination")
-RULES = """\
-    - rule: stay-too-short
-      months: 6
-      clause: 二（一）
-      quote: 每人连续驻点帮扶不少于6个月，驻点期间不承担派出医院的日常工作
-      force: must
-    - rule: on-site-gap
-      days_allowed: 0
-      clause: 二（二）
-      quote: 保证受援单位全年均有派驻人员驻点帮扶
-      force: must
-    - rule: trainees-too-few
-      minimum: 3
-      per: year
-      clause: 二（三）
-      quote: 每年为受援单位培养至少3名临床骨干医师或医技人员
-      force: must
-    - rule: remote-not-in-use
-      clause: 二（四）
-      quote: 可充分利用远程平台进行教育培训
-      force: may
-    - rule: recipient-not-covered
-      types: [township_health_center]
-      clause: 一（二）
-      quote: 原则上做到乡镇卫生院全覆盖
-      force: principle
-"""
+
+SHARED = Path(__file__).parents[2] / "data"
+CLINICS_PER_REGION = 25
 
 
-def write(folder: Path, clinics: int, *, one_region: bool = False) -> None:
+def write(folder: Path, clinics: int, *, dated: bool = True, one_region: bool = False) -> None:
     """Write a data folder with so many clinics (10 or more) below `folder`, which it makes."""
     size = clinics if one_region else CLINICS_PER_REGION
     regions = -(-clinics // size)
     hospitals = clinics // 10
     folder.mkdir(parents=True)
-    shutil.copy(VOCABULARY, folder)
+    shutil.copy(SHARED / "departments.yml", folder)
+    shutil.copytree(SHARED / "holidays", folder / "holidays")
     for number in range(regions):
         own_hospitals = range(number * hospitals // regions, (number + 1) * hospitals // regions)
         own_clinics = range(number * size, min((number + 1) * size, clinics))
-        _write_region(folder / f"shili-{number + 1:03}", number, own_hospitals, own_clinics)
+        region = folder / f"shili-{number + 1:03}"
+        _write_region(region, number, own_hospitals, own_clinics, dated=dated)
 
 
-def _write_region(folder: Path, number: int, hospitals: range, clinics: range) -> None:
+def _write_region(
+    folder: Path, number: int, hospitals: range, clinics: range, *, dated: bool
+) -> None:
     folder.mkdir()
     files = {
         "region": [_region(number)],
@@ -118,7 +61,11 @@ def _write_region(folder: Path, number: int, hospitals: range, clinics: range) -
             _pairing(clinic, _hospital_of(clinic, hospitals, clinics), clinics)
             for clinic in clinics
         ],
-        "assignments": [entry for clinic in clinics for entry in _assignments(clinic)],
+        "assignments": [
+            entry
+            for clinic in clinics
+            for entry in _assignments(clinic, _until(number), dated=dated)
+        ],
     }
     for name, entries in files.items():
         text = "# 全部是编的，只用来测速度。\n" + "".join(f"\n{entry}" for entry in entries)
@@ -139,7 +86,13 @@ def _document(number: int) -> str:
     return f"示卫健字〔2026〕{number + 1}号"
 
 
+def _until(region: int) -> str:
+    """The last day of a region's programme; on the bench's day every fourth is over."""
+    return "2026-06-30" if region % 4 == 3 else "2027-12-31"
+
+
 def _region(number: int) -> str:
+    market_days = "" if number % 2 else "market_days: 农历逢三、六、九\n"
     return f"""\
 name: {_name(number)}县
 short_name: {_name(number)}
@@ -151,7 +104,10 @@ complaints:
   - {{office: {_name(number)}县卫生健康局, phone: 0000-{number + 1:07}, hours: 工作日 08:30-17:30}}
   - {{office: 政务服务热线, phone: "12345"}}
 languages: [zh]
-example: true
+office_hours:
+  - {{from: 05-01, to: 09-30, am: 08:00-12:00, pm: 15:00-18:00}}
+  - {{from: 10-01, to: 04-30, am: 08:30-12:00, pm: 14:00-17:00}}
+{market_days}example: true
 sources:
   - title: 关于印发《{_name(number)}县医院对口帮扶乡镇卫生院工作方案》的通知
     document_number: {_document(number)}
@@ -161,14 +117,13 @@ verified: {{date: 2026-11-16, by: {_name(number)}县卫生健康局}}
 
 
 def _programme(number: int) -> str:
-    until = "2026-06-30" if number % 4 == 3 else "2027-12-31"
     return f"""\
 - id: bangfu
   name: {_name(number)}县医院对口帮扶乡镇卫生院工作方案
   document_number: {_document(number)}
   issuer: {_name(number)}县卫生健康局
   issued: 2026-02-13
-  period: {{from: 2026-03-01, to: {until}}}
+  period: {{from: 2026-03-01, to: {_until(number)}}}
   rules:
 {RULES}  reports:
     - name: 成效评估报告
@@ -212,7 +167,7 @@ def _clinic(number: int) -> str:
   transport: 县城汽车站乘 {number % 19 + 1} 路，{_name(number)}镇下车，步行 300 米
   departments: [{departments}]
   insurance: true
-  verified: {{date: 2026-11-{number % 20 + 1:02}, by: {_name(number)}镇中心卫生院办公室}}
+  verified: {{date: 2026-11-{number % 20 + 10:02}, by: {_name(number)}镇中心卫生院办公室}}
 """
 
 
@@ -251,24 +206,29 @@ def _pairing(clinic: int, hospital: int, clinics: range) -> str:
 """
 
 
-def _assignments(clinic: int) -> Iterator[str]:
-    for each, (mode, sessions) in enumerate((("resident", 2), ("clinic", 1))):
+def _assignments(clinic: int, until: str, *, dated: bool) -> Iterator[str]:
+    for each in (0, 1):
         number = clinic * 2 + each
-        lines = "".join(
-            f"""\
-    - when: {SESSIONS[(number + session * 2) % len(SESSIONS)]}
-      service: {SERVICES[(number + session) % len(SERVICES)]}
-      room: 门诊楼 {number % 4 + 1} 层 {number % 12 + 1} 诊室
-      quota: 30
-"""
-            for session in range(sessions)
-        )
+        comes = _comes(number) if dated else "  mode: resident\n"
         yield f"""\
 - id: paizhu-{number + 1:05}
   pairing: jiedui-{clinic + 1:04}
   expert: zhuanjia-{number + 1:05}
   department: {_need(clinic, each)}
-  mode: {mode}
-  period: {{from: 2026-03-{number % 28 + 1:02}, to: 2027-02-28}}
-  sessions:
-{lines}"""
+  period: {{from: 2026-03-{number % 28 + 1:02}, to: {until}}}
+{comes}"""
+
+
+def _comes(number: int) -> str:
+    """On which days an expert comes: the first of a clinic twice a week, the second once."""
+    mode, sessions = (("resident", 2), ("clinic", 1))[number % 2]
+    lines = "".join(
+        f"""\
+    - when: {SESSIONS[(number + session * 2) % len(SESSIONS)]}
+      service: {SERVICES[(number + session) % len(SERVICES)]}
+      room: 门诊楼 {number % 4 + 1} 层 {number % 12 + 1} 诊室
+      quota: 30
+"""
+        for session in range(sessions)
+    )
+    return f"  mode: {mode}\n  sessions:\n{lines}"

@@ -84,7 +84,7 @@ def test_today_after_its_last_day_says_that_it_knows_nothing(
 ) -> None:
     page = opened(f"{with_visits}shifan/today/", moment=FORTY_DAYS_LATER)
 
-    expect(page.get_by_text("这里没有今天的安排")).to_be_visible()
+    expect(page.get_by_text("查不到今天有没有人来")).to_be_visible()
     expect(days_of(page)).to_have_count(0)
 
 
@@ -159,3 +159,28 @@ def test_day_of_the_calendar_leads_to_its_list(opened: Opener, with_visits: str)
 
     page.get_by_role("table", name="2026年12月").get_by_role("link", name="10").click()
     expect(page.get_by_role("heading", name="12月10日 星期四")).to_be_in_viewport()
+
+
+CLINIC = "shifan/organizations/yi-zhen/"
+
+
+def test_card_claims_nothing_of_days_that_the_page_does_not_know(
+    opened: Opener, with_visits: str
+) -> None:
+    before = opened(f"{with_visits}{CLINIC}", moment="2026-11-30T01:00:00Z")
+    after = opened(f"{with_visits}{CLINIC}", moment="2027-02-10T01:00:00Z")
+
+    expect(before.locator("[data-gs-today]")).to_be_hidden()
+    expect(before.get_by_text("从12月2日 星期三看，最近一次")).to_be_visible()
+    expect(after.locator("[data-gs-today]")).to_be_hidden()
+    expect(after.get_by_text("查不到今天有没有人来")).to_be_visible()
+
+
+def test_home_after_its_last_day_says_that_it_knows_nothing(
+    opened: Opener, with_visits: str
+) -> None:
+    page = opened(f"{with_visits}shifan/", moment=FORTY_DAYS_LATER)
+
+    assert lines_of(page, "今天谁来") == [
+        "这一页上的日子都过了，查不到今天有没有人来，去前先打电话。"
+    ]

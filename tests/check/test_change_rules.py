@@ -60,6 +60,11 @@ def test_a_change_gone_by_is_history() -> None:
     ]
 
 
+def test_calling_off_on_a_day_off_is_harmless() -> None:
+    festival = change("cancelled", date="2027-01-01")
+    assert codes(assignments=weekly(when="每周五上午"), changes=festival) == []
+
+
 def test_a_change_that_fits_several_visits_asks_which() -> None:
     twice = weekly(when="每周三上午、下午")
     moved = change("moved", date="2026-12-02", to="{hours: 09:00-10:00}")
@@ -140,3 +145,11 @@ def test_a_change_that_is_incomplete_has_one_finding(fields: dict[str, str], mes
 def test_a_change_that_is_complete_has_none(fields: dict[str, str]) -> None:
     more = {"date": "2026-12-02", **fields}
     assert codes(assignments=weekly(), changes=change(more.pop("change"), **more)) == []
+
+
+def test_what_has_ended_may_have_been_called_off_before() -> None:
+    ended = weekly(ended="{date: 2026-12-05, reason: 调回}")
+    off = change("cancelled", date="2026-12-09")
+    moved = change("moved", date="2026-12-09", to="2026-12-10")
+    assert not any("change" in each for each in codes(assignments=ended, changes=off))
+    assert "change-without-visit" in str(codes(assignments=ended, changes=moved))

@@ -141,3 +141,10 @@ def test_one_room_at_once_is_told_at_the_second() -> None:
     assert codes(assignments=rooms.replace("3 诊室", "4 诊室", 1)) == []
     elsewhere = rooms.replace("two, pairing: clinic", "two, pairing: other")
     assert codes(assignments=elsewhere) == []
+
+
+def test_what_overlapped_on_days_gone_by_only_is_history() -> None:
+    past = both("每周三上午", "2026年11月4日上午")
+    today = both("每周三上午", "2026年11月25日上午")
+    assert "visit-overlaps-another" not in str(codes(assignments=past))
+    assert "visit-overlaps-another" in str(codes(assignments=today))

@@ -39,12 +39,15 @@ def built(project: Project, records: Records) -> Tree:
     return tree(project.site)
 
 
-def moments(steps: list[str]) -> list[int]:
-    """The steps to be killed before: all while the site changes, and some before and after."""
+def moments(steps: list[str], number: int) -> list[int]:
+    """The steps to be killed before: all while the site changes, and some before and after.
+
+    `number` is how many steps there are whichever way the site changes.
+    """
     first = steps.index("os.rename journal.json") - BEFORE
     last = steps.index("os.rename published.json") + AFTER
     earlier = range(1, first, max(1, first // SPREAD))
-    later = range(last, len(steps) + 1, max(1, (len(steps) - last) // SPREAD))
+    later = range(last, number + 1, max(1, (number - last) // SPREAD))
     return [*earlier, *range(first, last), *later]
 
 
@@ -54,8 +57,11 @@ def test_killed_at_any_step_site_is_old_or_new(project: Project, records: Record
     data_of = {"old": OLD, "new": records}
     tree_of = {"old": old, "new": new}
     project.has(records)
-    steps, now, seen = steps_of(project), "new", set()
-    for moment in moments(steps):
+    steps = steps_of(project)
+    project.has(OLD)
+    back = steps_of(project)
+    now, seen = "old", set()
+    for moment in moments(steps, min(len(steps), len(back))):
         before, wanted = now, "old" if now == "new" else "new"
         project.has(data_of[wanted])
         assert build_and_die(project, moment)

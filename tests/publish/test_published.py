@@ -60,10 +60,9 @@ def test_only_pages_that_show_a_change_are_new_files(project: Project) -> None:
     before = times(project.site)
     new = built(project, ONE_CHANGED)
     after = times(project.site)
-    assert {name for name in new if old[name] != new[name]} == {"bei/organizations/yi/index.html"}
-    assert {name for name in after if before[name] != after[name]} == {
-        "bei/organizations/yi/index.html"
-    }
+    changed = {"bei/organizations/yi/index.html", "bei/open-data/organizations.json"}
+    assert {name for name in new if old[name] != new[name]} == changed
+    assert {name for name in after if before[name] != after[name]} == changed
 
 
 def test_nothing_changed_leaves_every_folder_where_it_is(project: Project) -> None:

@@ -1,6 +1,6 @@
 """Visits as changed: what was announced after the schedule, one change after another."""
 
-from tests.schedule.county import change, found_in, post, visits_in
+from tests.schedule.county import change, found_in, post, told, visits_in
 
 WEEKLY = post("每周三上午")
 TWICE = post("每周三上午、下午")
@@ -246,3 +246,79 @@ def test_days_at_the_ends_of_the_calendar_are_days_like_others() -> None:
         "2026-12-09 08:30-12:00 jia cancelled",
         "2026-12-16 08:30-12:00 jia cancelled",
     ]
+
+
+def of_clinic(what: str, id_: str, **more: str) -> str:
+    """A change of all that is held at the clinic on one day."""
+    return change(what, id_, assignment="", organization="clinic", date="2026-12-09", **more)
+
+
+def test_a_clinic_that_opens_again_brings_back_nothing_else() -> None:
+    closed = of_clinic("cancelled", "change-2", announced="2026-11-21", reason="停电")
+    opened = of_clinic("restored", "change-3", announced="2026-11-22", reason="来电")
+    ill = change("cancelled", date="2026-12-09", reason="手术")
+    instead = change("substituted", date="2026-12-09", by="yi")
+    away = post("每周三上午", absences="[{from: 2026-12-09, to: 2026-12-09, reason: 进修}]")
+    assert after(closed, opened)[1] == f"{SECOND} 来电"
+    assert after(ill, closed, opened)[1] == "2026-12-09 08:30-12:00 jia cancelled 手术"
+    assert after(closed, opened, assignments=away)[1] == "2026-12-09 08:30-12:00 jia cancelled 进修"
+    assert after(instead, closed, opened)[1] == (
+        "2026-12-09 08:30-12:00 yi substituted was 2026-12-09 08:30 jia"
+    )
+
+
+def test_a_doctor_who_comes_after_all_does_not_open_a_closed_clinic() -> None:
+    ill = change("cancelled", date="2026-12-09", reason="手术")
+    closed = of_clinic("cancelled", "change-2", announced="2026-11-21", reason="停电")
+    well = change("restored", "change-3", date="2026-12-09", announced="2026-11-22")
+    assert after(ill, closed, well)[1] == "2026-12-09 08:30-12:00 jia cancelled 停电"
+    assert after(closed, well)[1] == SECOND
+
+
+def test_what_is_called_off_may_be_so_again_or_moved_or_held_by_somebody_else() -> None:
+    away = post("每周三上午", absences="[{from: 2026-12-09, to: 2026-12-09, reason: 进修}]")
+    off = change(
+        "cancelled", "change-0", from_="2026-12-08", to="2026-12-15", announced="2026-11-01"
+    )
+    for assignments, earlier, reason in ((away, "", " 进修"), (WEEKLY, off, "")):
+        for change_, wanted in (
+            (
+                change("cancelled", date="2026-12-09"),
+                f"2026-12-09 08:30-12:00 jia cancelled{reason}",
+            ),
+            (
+                change("moved", date="2026-12-09", to="2026-12-10"),
+                "2026-12-10 08:30-12:00 jia moved was 2026-12-09 08:30 jia",
+            ),
+            (
+                change("substituted", date="2026-12-09", by="yi"),
+                "2026-12-09 08:30-12:00 yi substituted was 2026-12-09 08:30 jia",
+            ),
+        ):
+            found = found_in(assignments=assignments, changes=earlier + change_)
+            assert told(found.visits[1]) == wanted
+            assert not found.without_effect
+
+
+def test_nobody_stands_in_at_a_closed_clinic() -> None:
+    closed = of_clinic("cancelled", "change-2", announced="2026-11-19", reason="停电")
+    instead = change("substituted", date="2026-12-09", by="yi")
+    assert after(closed, instead)[1] == "2026-12-09 08:30-12:00 jia cancelled 停电"
+
+
+def test_all_day_is_for_both_sessions_of_a_day() -> None:
+    assert after(change("cancelled", date="2026-12-02", session="全天"), assignments=TWICE)[:2] == [
+        "2026-12-02 08:30-12:00 jia cancelled",
+        "2026-12-02 14:00-17:00 jia cancelled",
+    ]
+
+
+def test_a_moved_visit_is_known_by_the_session_that_it_was() -> None:
+    moved = change("moved", date="2026-12-09", to="{date: 2026-12-10, hours: 14:00-15:00}")
+    on = change("restored", "change-2", date="2026-12-09", session="上午", announced="2026-11-21")
+    assert after(moved, on) == [FIRST, SECOND, THIRD]
+
+
+def test_added_with_its_hours_as_session() -> None:
+    one = change("added", date="2026-12-10", session="'09:00-10:00'")
+    assert after(one)[2] == "2026-12-10 09:00-10:00 jia added"

@@ -86,9 +86,17 @@
     when.replaceChildren(head, " ", date);
     fill(box.querySelector("ul"), visits.filter((visit) => visit.closest("[data-day]") === day && isToCome(visit)));
   };
-  if (card && card.querySelector("[data-gs-today]")) {
-    sayToday();
-    sayNext();
+  const sayAfter = () => {
+    const words = Object.assign(document.createElement("p"), { className: "gs-now__when", textContent: card.dataset.after });
+    card.querySelector("[data-gs-next]").replaceChildren(words);
+  };
+  // Of days before the build and after the last one known nothing is claimed.
+  if (card && card.querySelector("[data-gs-today]") && today >= card.dataset.first) {
+    if (today > card.dataset.last) sayAfter();
+    else {
+      sayToday();
+      sayNext();
+    }
   }
 
   // A region's today: today and tomorrow stay, and where both are empty the next day; before the build all stands.
@@ -128,9 +136,14 @@
   // A region's home: of each clinic what is today, and the next; of those with something today a list of their own.
   const home = document.querySelector("[data-gs-home]");
   if (home && today >= home.dataset.first) {
+    const isAfter = today > home.dataset.last;
     const isOver = (row) => row.dataset.date < today || (row.dataset.date === today && row.dataset.end && row.dataset.end <= time);
     for (const line of document.querySelectorAll("[data-gs-rows]")) {
       const rows = [...line.querySelectorAll("[data-date]")];
+      if (isAfter) {
+        for (const row of rows) row.hidden = row.dataset.date < today;
+        continue;
+      }
       const next = rows.find((row) => row.dataset.date > today && isToCome(row));
       const last = next ? next.dataset.date : today;
       for (const row of rows) {
@@ -146,7 +159,7 @@
         home.append(item);
       }
     }
-    if (!home.children.length) home.append(Object.assign(document.createElement("li"), { textContent: names.none }));
+    if (!home.children.length) home.append(Object.assign(document.createElement("li"), { textContent: isAfter ? home.dataset.after : names.none }));
     home.hidden = false;
   }
 
@@ -170,6 +183,17 @@
   if (over && over.children.length) over.parentElement.hidden = false;
   const none = document.querySelector("[data-gs-none]");
   if (none) none.hidden = document.querySelector("[data-gs-coming] > *") !== null;
+
+  // The code on a board: does what hangs on the wall still hold?
+  for (const form of document.querySelectorAll("[data-gs-check]")) {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const typed = form.elements.version.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
+      const holds = form.dataset.gsCheck.split(" ").includes(typed);
+      form.querySelector("[role=status]").textContent = typed ? (holds ? form.dataset.right : form.dataset.old) : "";
+    });
+  }
 
   for (const button of document.querySelectorAll("[data-gs-print]")) {
     button.hidden = false;

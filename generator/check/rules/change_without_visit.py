@@ -8,6 +8,7 @@ from generator.check.rules.change_incomplete import what_lacks
 from generator.check.running import Surroundings
 from generator.model.dataset import region_and_id
 from generator.model.finding import Filling, InBothLanguages, Problem
+from generator.model.pairing import Assignment
 from generator.model.place import Place
 from generator.model.region import Region
 from generator.model.service import Change
@@ -21,7 +22,7 @@ SEVERITY = "error"
 def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
     """A change of today or later is for a day on which there is no visit; or it fits several.
 
-    One that is for days gone by is history.
+    One that is for days gone by is history; so is one that calls off what has ended already.
 
     # assignments.yml
     - id: clinic-jia
@@ -58,7 +59,7 @@ def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator
     fitting = frozenset(each.id for each in region.changes if each.id not in without)
     for misfit in misfits(region, dataset, window, fitting, surroundings.as_of):
         change = misfit.change
-        if changes.get(change.id) is not change:
+        if changes.get(change.id) is not change or _is_off_anyway(change, region, surroundings):
             continue
         variant = "unclear" if misfit.is_unclear else None if misfit.nearest else "none"
         words = {
@@ -70,20 +71,40 @@ def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator
         yield Problem(_place(change), change.id, words, variant)
 
 
+def _is_off_anyway(change: Change, region: Region, surroundings: Surroundings) -> bool:
+    """What is called off falls on days off only: said once more, it misleads nobody."""
+    from generator.schedule.changing import days_of_change  # noqa: PLC0415
+    from generator.schedule.series import timetable_of  # noqa: PLC0415
+
+    calendar = timetable_of(region, surroundings.dataset).calendar
+    return change.change == "cancelled" and all(
+        calendar.festival_on(day) for day in days_of_change(change)
+    )
+
+
 def _is_asked_about(change: Change, region: Region, surroundings: Surroundings) -> bool:
     """It is whole, and what it is for could be read."""
     owner, inside = region_and_id(change.assignment or change.tour or "", region.id)
     home = surroundings.dataset.regions_by_id.get(owner)
     if home is None:
         return False
-    records = home.assignments_by_id if change.assignment else home.tours_by_id
-    record = records.get(inside)
+    record = (
+        home.assignments_by_id.get(inside) if change.assignment else home.tours_by_id.get(inside)
+    )
     return (
         record is not None
         and record.source not in home.broken
         and change.source not in region.broken
         and what_lacks(change, region, surroundings) is None
+        and not (isinstance(record, Assignment) and _is_left_over(change, record))
     )
+
+
+def _is_left_over(change: Change, assignment: Assignment) -> bool:
+    """It calls off days after the last one of a post that ended early: nobody comes anyway."""
+    first = change.date or change.from_
+    is_later = bool(assignment.ended and first and first > assignment.ended.date)
+    return is_later and change.change == "cancelled"
 
 
 def _owner(change: Change, region: Region) -> str:

@@ -22,7 +22,7 @@ def visit_overlaps_another(region: Region, surroundings: Surroundings) -> Iterat
 
     Hours that are known overlap; where they are not, the same part of the day at two organizations
     does, and 全天 overlaps every part. Told once of two sessions, with the first date. A visit that
-    is called off overlaps nothing.
+    is called off overlaps nothing; what overlapped on days gone by only is history.
 
     # assignments.yml
     - id: clinic-jia
@@ -73,6 +73,8 @@ def _by_region(surroundings: Surroundings) -> dict[str, list[Clash]]:
     )
     by_region: dict[str, list[Clash]] = {}
     for clash in clashes(found):
+        if clash.days[-1] < surroundings.as_of:
+            continue
         by_region.setdefault(clash.later.series.region, []).append(clash)
     return by_region
 

@@ -1,0 +1,63 @@
+"""A clinic's board as a page: to print, and to hold the one on the wall against."""
+
+from dataclasses import dataclass
+
+from generator.model.organization import Organization
+from generator.model.region import Region
+from generator.views.board import Board, board_of, board_path
+from generator.views.board_version import board_version, versions_in_force
+from generator.views.page import Link, Page, Setting, described, notes_of, record_path
+from generator.views.region_links import region_crumb
+from generator.views.support import programmes_of
+
+SHEETS = ("a4", "a3")
+
+
+@dataclass(frozen=True, slots=True)
+class BoardContent:
+    """What the page sets out: the board, its code, the sheets to print.
+
+    `in_force` are the codes of boards that are still right, newest first.
+    """
+
+    board: Board
+    version: str
+    sheets: tuple[Link, ...]
+    clinic: Link
+    in_force: tuple[str, ...]
+    lead: str
+
+
+def board_page(organization: Organization, region: Region, setting: Setting) -> Page:
+    """The page of a recipient's board."""
+    words = setting.ui["board"]
+    received = setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
+    programmes = programmes_of(received)
+    board = board_of(organization, region, setting, setting.address)
+    path = board_path(region.id, organization.id)
+    has_sheets = "boards" in setting.outputs
+    sheets = tuple(
+        Link(words["sheets"][size], f"{path}board-{size}.pdf") for size in SHEETS if has_sheets
+    )
+    clinic = Link(organization.name, record_path(region.id, "organizations", organization.id))
+    title = words["page_title"].format(clinic=organization.name)
+    content = BoardContent(
+        board,
+        board_version(board),
+        sheets,
+        clinic,
+        tuple(versions_in_force(organization, region, setting, setting.address))
+        if has_sheets
+        else (),
+        words["page_lead"],
+    )
+    return Page(
+        path,
+        "board",
+        title,
+        described(words["page_description"].format(clinic=organization.name), programmes, setting),
+        (region_crumb(region, setting), clinic, Link(words["crumb"])),
+        notes_of(region, programmes, setting),
+        content,
+        setting.as_of.isoformat() if board.weeks else None,
+    )
