@@ -1,21 +1,18 @@
 """Changes (停诊、改期、代诊、加诊、晚到、恢复) applied to planned visits in the order announced."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from dataclasses import dataclass
+from datetime import time
 
 from generator.model.dataset import bare
-from generator.model.scalars import HOURS_PATTERN, Hours
 from generator.model.service import Change, Substitute
-from generator.model.service import Changed as ChangedTo
+from generator.schedule.adding import added_visit
+from generator.schedule.change_terms import days_of_change, new_date, new_hours, new_place
 from generator.schedule.clock import SAME_PART
 from generator.schedule.expression import Hours as Spoken
 from generator.schedule.series import DatedSeries
-from generator.schedule.turns import experts_on
-from generator.schedule.visit import Original, Series, Status, Visit, id_of_day, id_prefix
+from generator.schedule.visit import Original, Status, Visit
 
-MOST_DAYS = 400  # a range longer than that is a slip
 BY_DAY = frozenset(["上午", "中午", "下午"])  # what a change of 全天 is for, besides 全天 itself
 
 
@@ -30,23 +27,6 @@ class Changed:
     visits: tuple[Visit, ...]
     effective: frozenset[str]
     unclear: frozenset[str] = frozenset()
-
-
-def days_of_change(change: Change) -> tuple[date, ...]:
-    """The days on which something was to be, and is not now; of an added visit, its own day."""
-    first = change.date or change.from_
-    if first is None:
-        return ()
-    last = change.to if change.date is None and isinstance(change.to, date) else first
-    span = min((last - first).days, MOST_DAYS)
-    return tuple(first + timedelta(days=more) for more in range(span + 1))
-
-
-def new_date(change: Change) -> date | None:
-    """The day that a visit is moved to; None where it stays on its day."""
-    if isinstance(change.to, ChangedTo):
-        return change.to.date
-    return change.to if change.date is not None else None
 
 
 def changed_visits(
@@ -67,12 +47,12 @@ def changed_visits(
         if change.change == "added":
             if change.organization:
                 continue  # nobody knows who comes
-            visits.append(_added(change, series, visits))
+            visits.append(added_visit(change, series, visits))
             announced_first.append(visits[-1])
             effective.add(change.id)
             continue
         fitting = _fitting(change, visits, announced_first)
-        if len(fitting) > 1 and _new_hours(change):
+        if len(fitting) > 1 and new_hours(change):
             unclear.add(change.id)
             continue
         for position in fitting:
@@ -169,32 +149,13 @@ def _in_force(changes: Iterable[Change]) -> list[Change]:
     return found
 
 
-def _new_hours(change: Change) -> Hours | None:
-    return change.to.hours if isinstance(change.to, ChangedTo) else None
-
-
-def _new_place(change: Change, series: Series) -> str | None:
-    """The place that it is changed to; of a home visit nobody is told."""
-    is_told = isinstance(change.to, ChangedTo) and series.service != "home_visit"
-    return change.to.place if is_told and isinstance(change.to, ChangedTo) else None
-
-
-def _hours_in(session: str) -> Hours | None:
-    """The hours that a change names its session by."""
-    written = session.replace(" ", "")
-    start, _, end = written.partition("-")
-    if not re.fullmatch(HOURS_PATTERN, written) or start >= end:
-        return None
-    return Hours(time.fromisoformat(start), time.fromisoformat(end))
-
-
 def _after(visit: Visit, change: Change) -> Visit:
     changes = (*visit.changes, change)
     if change.change == "cancelled":
         reason = change.reason or (visit.reason if visit.is_cancelled else None)
         return visit._replace(status="cancelled", reason=reason, changes=changes)
     before = visit.original or Original(visit.date, visit.start, visit.end, visit.experts)
-    hours = _new_hours(change)
+    hours = new_hours(change)
     start, end, part = visit.start, visit.end, visit.part
     if hours:
         start, end, part = hours.start, hours.end, Spoken(None, hours.start, hours.end).part
@@ -213,7 +174,7 @@ def _after(visit: Visit, change: Change) -> Visit:
         experts=experts,
         reason=change.reason,
         original=before,
-        place=_new_place(change, visit.series) or visit.place,
+        place=new_place(change, visit.series) or visit.place,
         stand_in=stand_in,
         changes=changes,
     )
@@ -235,63 +196,4 @@ def _restored(visit: Visit, before: Visit, change: Change) -> Visit:
         status="scheduled" if before.is_cancelled else before.status,
         reason=change.reason,
         changes=changes,
-    )
-
-
-def _added(change: Change, series: Sequence[DatedSeries], visits: Sequence[Visit]) -> Visit:
-    """A visit more. Its hours are the change's, else the office hours of its part of the day."""
-    chosen = _series_for(change, series)
-    about, day = chosen.series, (change.date or change.from_ or date.min)
-    session = (change.session or "").strip()
-    part: str | None = SAME_PART.get(session)
-    hours = _new_hours(change) or (None if part else _hours_in(session))
-    if hours:
-        part = part or Spoken(None, hours.start, hours.end).part
-    start, end = (hours.start, hours.end) if hours else chosen.seasons.hours_on(day, part)
-    assignment = about.assignment
-    experts = about.experts
-    if assignment and assignment.rotation:
-        turn = experts_on(assignment.rotation, day)
-        experts = tuple(bare(each, about.region) for each in turn)
-    if isinstance(change.by, str):
-        experts = (bare(change.by, about.region),)
-    id_ = id_prefix(about) + id_of_day(day, part)
-    if any(visit.id == id_ for visit in visits):
-        id_ = f"{id_}-{change.id}"
-    return Visit(
-        id_,
-        day,
-        start,
-        end,
-        part,
-        "added",
-        () if isinstance(change.by, Substitute) else experts,
-        about,
-        change.reason,
-        place=_new_place(change, about),
-        stand_in=change.by if isinstance(change.by, Substitute) else None,
-        changes=(change,),
-    )
-
-
-def _series_for(change: Change, series: Sequence[DatedSeries]) -> DatedSeries:
-    """The session that an added visit is one more of; where several differ, none of them."""
-    for each in series:
-        if change.stop and each.series.stop and each.series.stop.id == change.stop:
-            return each
-    first = series[0]
-    told = {(each.series.service, each.series.organization, each.series.place) for each in series}
-    if len(told) == 1:
-        return first
-    return replace(first, series=_without_session(first.series))
-
-
-def _without_session(series: Series) -> Series:
-    return replace(
-        series,
-        session=None,
-        organization=series.recipient,
-        place=None,
-        room=None,
-        source=series.record.source,
     )

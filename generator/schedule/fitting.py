@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from generator.model.dataset import Dataset, bare
 from generator.model.region import Region
 from generator.model.service import Change
-from generator.schedule.changing import days_of_change
+from generator.schedule.change_terms import days_of_change
 from generator.schedule.series import DatedSeries, series_by_record
 from generator.schedule.visit import Series, Visit
 from generator.schedule.visits import changes_by_target, changes_of, visits_of_record

@@ -8,7 +8,8 @@ from generator.model.dataset import Dataset, bare
 from generator.model.pairing import Assignment
 from generator.model.region import Region
 from generator.model.service import Change
-from generator.schedule.changing import Changed, changed_visits, days_of_change, new_date
+from generator.schedule.change_terms import days_of_change, new_date
+from generator.schedule.changing import Changed, changed_visits
 from generator.schedule.series import DatedSeries, series_by_record
 from generator.schedule.turns import experts_on
 from generator.schedule.visit import Status, Visit, id_of_day, id_prefix

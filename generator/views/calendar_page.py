@@ -6,8 +6,8 @@ from generator.model.region import Region
 from generator.views.calendar_grid import Month, months_of
 from generator.views.day_list import ListedDay, listed_days, no_dates_words
 from generator.views.day_words import place_days
-from generator.views.page import Link, Page, Setting, described, notes_of
-from generator.views.region_links import region_crumb, region_name, region_ways
+from generator.views.page import Link, Page, Setting
+from generator.views.region_links import once_a_region, region_name, region_ways
 from generator.views.regular_week import RegularRow, regular_week
 
 
@@ -38,18 +38,8 @@ def calendar_page(region: Region, setting: Setting) -> Page:
         no_dates_words(region, days, setting),
         region_ways(region, "calendar", setting),
     )
-    return Page(
-        f"{region.id}/calendar/",
-        "calendar",
-        title,
-        described(
-            words["description"].format(region=region_name(region)), region.programmes, setting
-        ),
-        (region_crumb(region, setting), Link(words["crumb"])),
-        notes_of(region, region.programmes, setting),
-        content,
-        setting.as_of.isoformat() if days else None,
-    )
+    as_of = setting.as_of.isoformat() if days else None
+    return once_a_region("calendar", content, region, setting, as_of=as_of)
 
 
 def _months(region: Region, days: tuple[ListedDay, ...], setting: Setting) -> tuple[Month, ...]:

@@ -54,7 +54,7 @@ def change_entry(
 ) -> ChangeEntry:
     """A change of `region`'s data, with the `visits` that it has changed."""
     # The parser's tables take a fifth of a second: only where something has changed.
-    from generator.schedule.changing import days_of_change, new_date  # noqa: PLC0415
+    from generator.schedule.change_terms import days_of_change, new_date  # noqa: PLC0415
 
     words = setting.ui["visits"]
     days = list(days_of_change(change))

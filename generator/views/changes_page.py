@@ -6,9 +6,9 @@ from generator.model.region import Region
 from generator.model.service import Change
 from generator.schedule.visit import Visit
 from generator.views.change_entry import ChangeEntry, change_entry
-from generator.views.page import Link, Page, Setting, described, notes_of
+from generator.views.page import Link, Page, Setting
 from generator.views.plan import visits_in
-from generator.views.region_links import region_crumb, region_name, region_ways
+from generator.views.region_links import once_a_region, region_name, region_ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,8 @@ def changes_page(region: Region, setting: Setting) -> Page:
         _past(region, setting),
         region_ways(region, "changes", setting),
     )
-    return Page(
-        f"{region.id}/changes/",
-        "changes",
-        title,
-        described(
-            words["description"].format(region=region_name(region)), region.programmes, setting
-        ),
-        (region_crumb(region, setting), Link(words["crumb"])),
-        notes_of(region, region.programmes, setting),
-        content,
-        setting.as_of.isoformat() if visits_in(region, setting) else None,
-    )
+    as_of = setting.as_of.isoformat() if visits_in(region, setting) else None
+    return once_a_region("changes", content, region, setting, as_of=as_of)
 
 
 def coming_changes(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:

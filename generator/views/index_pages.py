@@ -7,9 +7,9 @@ from generator.model.jurisdiction import Department
 from generator.model.organization import Village
 from generator.model.region import Region
 from generator.views.department_page import departments_in
-from generator.views.page import Link, Page, Setting, described, notes_of, record_path
+from generator.views.page import Link, Page, Setting, record_path
 from generator.views.people import organization_link
-from generator.views.region_links import region_crumb, region_name, region_ways
+from generator.views.region_links import once_a_region, region_name, region_ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +102,4 @@ def _page(
     content = IndexContent(
         title, groups, "" if groups else words["none"], region_ways(region, name, setting)
     )
-    return Page(
-        f"{region.id}/{name}/",
-        "index",
-        title,
-        described(
-            words["description"].format(region=region_name(region)), region.programmes, setting
-        ),
-        (region_crumb(region, setting), Link(words["crumb"])),
-        notes_of(region, region.programmes, setting),
-        content,
-    )
+    return once_a_region(name, content, region, setting, template="index")

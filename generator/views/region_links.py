@@ -1,7 +1,9 @@
 """Links to a region and its parts that several pages share."""
 
+from typing import Any
+
 from generator.model.region import Region
-from generator.views.page import Link, Setting
+from generator.views.page import Link, Page, Setting, described, notes_of
 
 
 def region_name(region: Region) -> str:
@@ -25,3 +27,31 @@ def region_ways(region: Region, but: str, setting: Setting) -> tuple[Link, ...]:
     names = ["today", "calendar", "changes", "departments"]
     names += ["villages"] if region.villages else []
     return tuple(Link(words[name], f"{region.id}/{name}/") for name in names if name != but)
+
+
+def once_a_region(
+    name: str,
+    content: Any,
+    region: Region,
+    setting: Setting,
+    *,
+    as_of: str | None = None,
+    template: str = "",
+) -> Page:
+    """A page that a region has once: `name` stands in its address, and has its words.
+
+    The template has the same name where none is told. `as_of` is the day of the build (ISO) where
+    the page has dates that grow old.
+    """
+    words = setting.ui[name]
+    description = words["description"].format(region=region_name(region))
+    return Page(
+        f"{region.id}/{name}/",
+        template or name,
+        words["title"].format(region=region_name(region)),
+        described(description, region.programmes, setting),
+        (region_crumb(region, setting), Link(words["crumb"])),
+        notes_of(region, region.programmes, setting),
+        content,
+        as_of,
+    )

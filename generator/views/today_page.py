@@ -6,8 +6,8 @@ from datetime import timedelta
 from generator.model.region import Region
 from generator.views.day_list import ListedDay, listed_days, no_dates_words
 from generator.views.day_words import told_day
-from generator.views.page import Link, Page, Setting, described, notes_of
-from generator.views.region_links import region_crumb, region_name, region_ways
+from generator.views.page import Link, Page, Setting
+from generator.views.region_links import once_a_region, region_name, region_ways
 from generator.views.standing import standing_of_pairings
 
 DAYS = 35
@@ -52,18 +52,8 @@ def today_page(region: Region, setting: Setting) -> Page:
         _standing(region, setting),
         region_ways(region, "today", setting),
     )
-    return Page(
-        f"{region.id}/today/",
-        "today",
-        title,
-        described(
-            words["description"].format(region=region_name(region)), region.programmes, setting
-        ),
-        (region_crumb(region, setting), Link(words["crumb"])),
-        notes_of(region, region.programmes, setting),
-        content,
-        setting.as_of.isoformat() if days else None,
-    )
+    as_of = setting.as_of.isoformat() if days else None
+    return once_a_region("today", content, region, setting, as_of=as_of)
 
 
 def _standing(region: Region, setting: Setting) -> tuple[StandingAt, ...]:

@@ -73,7 +73,7 @@ def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator
 
 def _is_off_anyway(change: Change, region: Region, surroundings: Surroundings) -> bool:
     """What is called off falls on days off only: said once more, it misleads nobody."""
-    from generator.schedule.changing import days_of_change  # noqa: PLC0415
+    from generator.schedule.change_terms import days_of_change  # noqa: PLC0415
     from generator.schedule.series import timetable_of  # noqa: PLC0415
 
     calendar = timetable_of(region, surroundings.dataset).calendar
