@@ -133,14 +133,18 @@ def _agenda(
     region: Region,
     setting: Setting,
 ) -> Agenda | None:
-    """Who comes here and when."""
-    owned = visits_concerning(
-        region,
-        organization.id,
-        neighbours(region, setting),
-        lambda plan: plan.by_organization,
-        setting,
-    )
+    """Who comes here and when; a tour that it runs is out in the villages, and has its own page."""
+    owned = [
+        (owner, visit)
+        for owner, visit in visits_concerning(
+            region,
+            organization.id,
+            neighbours(region, setting),
+            lambda plan: plan.by_organization,
+            setting,
+        )
+        if visit.series.tour is None
+    ]
     place = place_days(region, organization.id, setting) if owned else None
     phone = phone_of(organization.id, region, setting)
     standing = standing_of_pairings(received, setting)

@@ -184,3 +184,21 @@ def test_home_after_its_last_day_says_that_it_knows_nothing(
     assert lines_of(page, "今天谁来") == [
         "这一页上的日子都过了，查不到今天有没有人来，去前先打电话。"
     ]
+
+
+def test_paper_has_the_dates_and_no_today(opened: Opener, with_visits: str) -> None:
+    page = opened(f"{with_visits}shifan/organizations/jia-zhen/", 1280, moment=MORNING)
+    page.emulate_media(media="print")
+
+    expect(page.locator(".gs-week .gs-day__name").first).to_contain_text("12月2日 星期三")
+    expect(page.locator(".gs-now__call")).to_be_visible()
+    for gone in (".gs-now__say", ".gs-day__near", ".gs-actions"):
+        expect(page.locator(gone).first).to_be_hidden()
+
+
+def test_hospital_does_not_say_that_its_van_is_in(opened: Opener, with_visits: str) -> None:
+    """On the morning of a tour its people are out in a village."""
+    page = opened(f"{with_visits}shifan/organizations/hospital/", moment="2026-12-08T01:00:00Z")
+
+    expect(page.get_by_text("现在有专家坐诊")).to_have_count(0)
+    expect(page.get_by_role("link", name="示范县巡回医疗车").first).to_be_visible()
