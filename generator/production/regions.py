@@ -34,6 +34,7 @@ def made_region(region: Region, production: Production, pages: Renderer) -> Made
         sheets = ordered_boards(region, production.setting, production.address, production.press)
         for sheet in sheets:
             links.add_file(f"{region.id}/{sheet.path}")
+    production.setting.forget()
     return Made(region.id, len(paths), links, writer.is_same, sheets)
 
 

@@ -47,20 +47,14 @@ class UnitLinks:
         root = "../" * path.count("/")
         if "!--" in html or "script" in html:
             html = NO_MARKUP.sub(r"\1", html)
-        tags = "\n>".join(dict.fromkeys(TAG.findall(html)))  # a list of dates repeats most
-        for name, double, single, bare in ATTRIBUTE.findall(tags):
-            value = double or single or bare
-            if "&" in value:
-                value = unescape(value)
-            if name.lower() == "id":
-                anchors.append(value)
-                continue
-            if root and value.startswith(root):
-                target = _below_root(value.removeprefix(root), base)
-            else:
-                target = resolved(path, value, base)
-            if target is not None:
-                self.targets.setdefault(target, path)
+        for tag in dict.fromkeys(TAG.findall(html)):  # a list of dates repeats most
+            for kind, value in _told_by(tag, root, base):
+                if kind == "anchor":
+                    anchors.append(value)
+                    continue
+                target = value if kind == "target" else resolved(path, value, base)
+                if target is not None:
+                    self.targets.setdefault(target, path)
         self.offers[path] = anchors
 
     def add_file(self, path: str) -> None:
@@ -97,10 +91,23 @@ def resolved(page: str, reference: str, base: str = "/") -> str | None:
     return target if anchor in TOP_OF_PAGE else f"{target}#{anchor}"
 
 
-@lru_cache(maxsize=100_000)
-def _below_root(reference: str, base: str) -> str | None:
-    """What `resolved` says of a reference from the site's root: many pages have the same ones."""
-    return resolved("", f"./{reference}", base)
+@lru_cache(maxsize=65536)
+def _told_by(tag: str, root: str, base: str) -> tuple[tuple[str, str], ...]:
+    """What the attributes of a tag say, which many pages have: an anchor, where a link leads.
+
+    A reference that does not begin with the way to the root depends on its page.
+    """
+    found = []
+    for name, double, single, bare in ATTRIBUTE.findall(tag):
+        value = unescape(double or single or bare)
+        if name.lower() == "id":
+            found.append(("anchor", value))
+        elif root and value.startswith(root):
+            target = resolved("", f"./{value.removeprefix(root)}", base)
+            found += [] if target is None else [("target", target)]
+        else:
+            found.append(("reference", value))
+    return tuple(found)
 
 
 def broken_links(units: Iterable[UnitLinks]) -> tuple[BrokenLink, ...]:

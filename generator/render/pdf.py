@@ -6,7 +6,7 @@ bytes. Nothing of the data is ever markup.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
@@ -19,7 +19,7 @@ from generator.render.qr import qr_svg
 from generator.texts.catalogue import Catalogue
 from generator.texts.font import FAMILY, font_folder, printable
 from generator.views.board import Board
-from generator.views.board_version import board_version
+from generator.views.board_version import board_version, fields_of
 
 Sheet = Literal["a4", "a3"]
 SHEETS: tuple[Sheet, ...] = ("a4", "a3")
@@ -47,21 +47,23 @@ class SheetData:
 
 def sheet_data(board: Board, sheet: Sheet, words: Catalogue) -> SheetData:
     """A board for one size of paper; what the font has not is replaced by a mark."""
-    told = {key: value for key, value in asdict(board).items() if key not in NOT_PRINTED}
+    shown = {key: value for key, value in fields_of(board).items() if key not in NOT_PRINTED}
+    told: dict[str, Any] = _printable(shown)
     photos = {}
-    for number, person in enumerate(told["people"]):
-        if person["photo"]:
+    for number, person in enumerate(board.people):
+        if person.photo:
             name = f"{number}.jpg"
-            photos[name], person["photo"] = person["photo"], name
+            photos[name] = person.photo
+            told["people"][number]["photo"] = name
     told |= {
-        "words": {key: words.ui["board"][key] for key in (*LABELS, *SENTENCES)},
+        "words": _printable({key: words.ui["board"][key] for key in (*LABELS, *SENTENCES)}),
         "sheet": sheet,
         "font": FAMILY,
         "lang": words.language,
         "version": board_version(board),
         "qr": qr_svg(board.address) if board.address else "",
     }
-    return SheetData(f"board-{sheet}.pdf", json.dumps(_printable(told), ensure_ascii=False), photos)
+    return SheetData(f"board-{sheet}.pdf", json.dumps(told, ensure_ascii=False), photos)
 
 
 def with_photos(data: str, files: Mapping[str, str]) -> str:
@@ -117,4 +119,6 @@ def _printable(value: Any) -> Any:
         return {key: _printable(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_printable(inner) for inner in value]
+    if is_dataclass(value):
+        return _printable(fields_of(value))
     return value

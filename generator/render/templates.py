@@ -1,17 +1,19 @@
 """Jinja's language and output with less work for each value: a page holds a hundred of them.
 
 Jinja makes an object that says "this is safe" of each value that it escapes, only to join it to the
-page, and asks each function that it calls whether it wants the template's context: ours never do.
+page; asks each function that it calls whether it wants the template's context, which ours never do;
+and looks for `a.b` among attributes and keys, where ours are always attributes.
 """
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 SPECIAL = re.compile("[&<>\"']")
@@ -24,19 +26,6 @@ def quoted(value: object) -> str:
     return value if type(value) is Markup else str(escape(value))
 
 
-class _Context(Context):
-    def call(
-        self,
-        function: Callable[..., object],
-        /,
-        *arguments: object,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: object,
-    ) -> object:
-        return function(*arguments, **named)
-
-
 class _Code(CodeGenerator):
     def _output_child_pre(self, node: Any, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
@@ -44,11 +33,60 @@ class _Code(CodeGenerator):
         else:
             self.write("environment.quoted(")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the name of the node
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - the name of the node
+        if forward_caller or node.dyn_args or node.dyn_kwargs or _names_keyword(node):
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(")(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        for named in node.kwargs:
+            self.write(f"{named.key}=")
+            self.visit(named.value, frame)
+            self.write(", ")
+        self.write(")")
+
+
+def _names_keyword(node: nodes.Call) -> bool:
+    return any(iskeyword(named.key) for named in node.kwargs)
+
+
+class _Constants(NodeTransformer):
+    """Puts in what is the same on every page: the words below a global name."""
+
+    def __init__(self, name: str, value: object) -> None:
+        self._name, self._value = name, value
+
+    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802 - the name of the node
+        try:
+            value = self._value_of(node)
+        except LookupError:
+            return self.generic_visit(node)
+        return nodes.Const(value, lineno=node.lineno) if isinstance(value, str) else node
+
+    def _value_of(self, node: nodes.Node) -> object:
+        """What a chain of attributes leads to. Raises LookupError where it begins elsewhere."""
+        if isinstance(node, nodes.Name) and node.name == self._name:
+            return self._value
+        if isinstance(node, nodes.Getattr):
+            return getattr(self._value_of(node.node), node.attr)
+        raise LookupError
+
 
 class Templates(Environment):
     """The templates of a folder: they escape all they show, and refuse what is not there."""
 
-    context_class = _Context
     code_generator_class = _Code
     quoted = staticmethod(quoted)
 
@@ -61,6 +99,16 @@ class Templates(Environment):
             lstrip_blocks=True,
             auto_reload=False,
         )
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
+    ) -> str:
+        told = _Constants("ui", self.globals["ui"]).visit(source)
+        return super()._generate(told, name, filename, defer_init)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What a template sees: copied for each page, which a chain of mappings makes slow."""

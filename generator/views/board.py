@@ -82,10 +82,19 @@ def board_of(
 ) -> Board:
     """The board of a recipient for the four weeks from a Monday: as-of's week unless told.
 
-    `address` is the site's own, or empty.
+    `address` is the site's own, or empty. Each is made once.
     """
-    words = setting.ui["board"]
     first = monday or setting.as_of - timedelta(days=setting.as_of.weekday())
+    return setting.once(
+        ("board", region.id, organization.id, address, first),
+        lambda: _board(organization, region, setting, address, first),
+    )
+
+
+def _board(
+    organization: Organization, region: Region, setting: Setting, address: str, first: date
+) -> Board:
+    words = setting.ui["board"]
     received = setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
     all_programmes = programmes_of(received)
     over = are_over(all_programmes, setting.as_of)

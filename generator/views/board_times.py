@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from functools import lru_cache
 
 from generator.model.dataset import OwnedPairing
 from generator.model.organization import Organization
@@ -85,6 +86,7 @@ def timetable_of(
     entries = [
         entry
         for owner, visit in owned
+        if _stands_within(visit, monday, last)
         for entry in _entries(visit, owner, setting)
         if monday <= entry.date <= last
     ]
@@ -109,6 +111,12 @@ def timetable_of(
 def expert_row(reference: str, region: Region) -> Row:
     """The row of an expert, whichever region says it."""
     return ("expert", reference if "/" in reference else f"{region.id}/{reference}")
+
+
+def _stands_within(visit: Visit, first: date, last: date) -> bool:
+    """Whether it is on one of these days, or was announced for one."""
+    before = visit.original
+    return first <= visit.date <= last or (before is not None and first <= before.date <= last)
 
 
 def _entries(visit: Visit, region: Region, setting: Setting) -> Iterator[_Entry]:
@@ -150,9 +158,12 @@ def _rows(visit: Visit, experts: tuple[str, ...], region: Region) -> list[Row]:
 
 
 def _hours(visit: Visit) -> str:
-    if visit.start is None or visit.end is None:
-        return ""
-    return f"{visit.start.hour}:{visit.start:%M}–{visit.end.hour}:{visit.end:%M}"
+    return _told_hours(visit.start, visit.end) if visit.start and visit.end else ""
+
+
+@lru_cache(maxsize=1024)
+def _told_hours(start: time, end: time) -> str:
+    return f"{start.hour}:{start:%M}–{end.hour}:{end:%M}"
 
 
 def _usual_hours(entries: Iterable[_Entry]) -> dict[str, str]:
@@ -203,6 +214,10 @@ def _time(entry: _Entry, usual: Mapping[str, str], setting: Setting) -> BoardTim
 
 
 def _day(day: date, setting: Setting) -> str:
+    return setting.once(("board day", day), lambda: _told_day(day, setting))
+
+
+def _told_day(day: date, setting: Setting) -> str:
     words = setting.ui["dates"]
     told = words["month_day"].format(
         month=day.month, day=day.day, month_name=words["month_names"][day.month - 1]

@@ -1,6 +1,6 @@
 """What every page has: an address, a title, a way back, notes that come before anything else."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -104,6 +104,10 @@ class Setting:
         kept: T = self._kept[key]
         return kept
 
+    def forget(self) -> None:
+        """Let go of what was kept: the pages of another region hardly show it."""
+        self._kept.clear()
+
     @cached_property
     def window(self) -> Window:
         """The days whose visits are worked out."""
@@ -145,25 +149,25 @@ def notes_of(
     region: Region, programmes: tuple[Programme, ...], setting: Setting
 ) -> tuple[Note, ...]:
     """What is said before anything else: the place is invented; a programme is or will be over."""
+    # Programmes of one id stand in several regions; while the data lives, no other has this number.
+    which = tuple(id(programme) for programme in programmes)
+    return setting.once(
+        ("notes", region.id, which), lambda: tuple(_notes(region, programmes, setting))
+    )
+
+
+def _notes(region: Region, programmes: tuple[Programme, ...], setting: Setting) -> Iterator[Note]:
     words = setting.ui["notes"]
-    notes = []
     if region.profile and region.profile.example:
-        notes.append(Note("example", words["example_title"], words["example_text"]))
+        yield Note("example", words["example_title"], words["example_text"])
     are_alike = len(programmes) == 1 or are_over(programmes, setting.as_of)
     for programme in programmes:
         until = programme.period.to
         words_over = words["over_text" if are_alike else "over_text_part"]
         text = words_over.format(name=programme.name, until=told_date(str(until), setting))
         next_day = (until.last_day + timedelta(days=1)).isoformat()
-        notes.append(
-            Note(
-                "over",
-                words["over_title"],
-                text,
-                None if is_over(programme, setting.as_of) else next_day,
-            )
-        )
-    return tuple(notes)
+        from_day = None if is_over(programme, setting.as_of) else next_day
+        yield Note("over", words["over_title"], text, from_day)
 
 
 def described(text: str, programmes: tuple[Programme, ...], setting: Setting) -> str:
@@ -174,6 +178,10 @@ def described(text: str, programmes: tuple[Programme, ...], setting: Setting) ->
 
 def told_date(text: str, setting: Setting) -> str:
     """`2023-12-31` or `2023-12` as people say it."""
+    return setting.once(("date", text), lambda: _told_date(text, setting))
+
+
+def _told_date(text: str, setting: Setting) -> str:
     year, month, *day = text.split("-")
     words = setting.ui["dates"]
     if day:

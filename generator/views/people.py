@@ -29,8 +29,14 @@ class Person:
     sessions: tuple[SessionWords, ...] = ()
 
 
-def people_of(assignment: Assignment, region: Region, setting: Setting) -> Iterator[Person]:
-    """Everybody an assignment sends; people not yet named stand as one line."""
+def people_of(assignment: Assignment, region: Region, setting: Setting) -> tuple[Person, ...]:
+    """Everybody an assignment sends, made once; people not yet named stand as one line."""
+    return setting.once(
+        ("people", region.id, assignment.id), lambda: tuple(_people(assignment, region, setting))
+    )
+
+
+def _people(assignment: Assignment, region: Region, setting: Setting) -> Iterator[Person]:
     words = setting.ui["people"]
     pairing = region.pairings_by_id.get(assignment.pairing)
     hospital = (

@@ -66,7 +66,13 @@ def _is_running(assignment: Assignment, region: Region, setting: Setting) -> boo
 
 
 def _held(assignment: Assignment, region: Region, setting: Setting) -> tuple[date, date]:
-    """The first and last day of a post, both open where nobody knows them."""
+    """The first and last day of a post, both open where nobody knows them; worked out once."""
+    return setting.once(
+        ("held", region.id, assignment.id), lambda: _days_held(assignment, region, setting)
+    )
+
+
+def _days_held(assignment: Assignment, region: Region, setting: Setting) -> tuple[date, date]:
     pairing = region.pairings_by_id.get(bare(assignment.pairing, region.id))
     if pairing is None:
         return date.max, date.max
