@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding
@@ -21,8 +21,7 @@ OUTPUTS_MADE = frozenset(OUTPUTS)
 """What a build can be told to make, and what this version makes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead to a path below the site's root; without a path they are only words."""
 
     text: str

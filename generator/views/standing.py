@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from generator.model.dataset import OwnedAssignment, OwnedPairing, bare
 from generator.model.pairing import Assignment
@@ -41,6 +42,7 @@ def standing_of(owned: OwnedAssignment, setting: Setting) -> Iterator[Standing]:
             yield person.name, each
 
 
+@lru_cache(maxsize=4096)
 def _by_appointment(when: str) -> str | None:
     """The words of a schedule that gives no dates."""
     # The parser's tables take a fifth of a second: only where there is a schedule.
