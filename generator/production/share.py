@@ -79,13 +79,15 @@ class Making:
     """What the pages of a share need besides its data.
 
     `found` is of all regions around; `stale` are those of the share whose pages are to be made;
-    `is_whole_site`: there are no regions besides.
+    `is_whole_site`: there are no regions besides. `needed_later` are the regions around the shares
+    that come after this one, so that the others can be let go of.
     """
 
     frame: Path
     found: Mapping[str, Found]
     stale: frozenset[str]
     is_whole_site: bool
+    needed_later: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,13 @@ class _Kept:
             read = [self.region(each) for each in share.around]
             self.loaded[share.around] = together(self.shared, read)
         return self.loaded[share.around]
+
+    def let_go(self, share: Share, needed_later: frozenset[str]) -> None:
+        """Forget a share that is done, and what no later one is near to."""
+        if not needed_later.issuperset(share.around):
+            self.loaded.pop(share.around, None)
+        for region in frozenset(share.around) - needed_later:
+            self.regions.pop(region, None)
 
     def shells(self, frame: Path) -> Mapping[int, Shell]:
         if frame not in self.frames:
@@ -171,7 +180,7 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     )
     made = _pages_made(work, making, setting) if making.stale else {}
     regions = [dataset.regions_by_id[each] for each in share.regions]
-    return [
+    done = [
         RegionMade(
             region.id,
             home_part(region, setting, is_whole_site=making.is_whole_site),
@@ -179,6 +188,8 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
         )
         for region in regions
     ]
+    _kept_for(work).let_go(share, making.needed_later)
+    return done
 
 
 def _pages_made(work: Work, making: Making, setting: Setting) -> dict[str, Made]:

@@ -137,11 +137,14 @@ def all_made(
     """Make the pages of stale regions; what came of every region, a share at a time."""
     is_whole_site = len(checked.linked) == 1
     arguments = []
-    for share in _with_around(sharing, checked.linked):
+    needed_later: frozenset[str] = frozenset()
+    for share in reversed(_with_around(sharing, checked.linked)):
         found = {each: checked.found[each] for each in share.around}
         stale_here = frozenset(each for each in share.regions if each in stale)
-        arguments.append((share, Making(frame, found, stale_here, is_whole_site)))
-    return sharing.each(make, arguments)
+        making = Making(frame, found, stale_here, is_whole_site, needed_later)
+        arguments.append((share, making))
+        needed_later |= frozenset(share.around)
+    return sharing.each(make, arguments[::-1])
 
 
 def end_with_parent() -> None:

@@ -91,7 +91,7 @@ def resolved(page: str, reference: str, base: str = "/") -> str | None:
     return target if anchor in TOP_OF_PAGE else f"{target}#{anchor}"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _told_by(tag: str, root: str, base: str) -> tuple[tuple[str, str], ...]:
     """What the attributes of a tag say, which many pages have: an anchor, where a link leads.
 

@@ -23,7 +23,7 @@ def joined(targets: Iterable[Link], root: str, mark: str) -> str:
     return mark.join([_link(target.text, target.path, root) for target in targets])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _link(text: str, path: str | None, root: str) -> Markup:
     if path is None:
         return escape(text)
