@@ -197,10 +197,13 @@ def _facts(organization: Organization, region: Region, setting: Setting) -> tupl
     facts = [
         _fact(words["phone"], organization.phone, unknown, is_phone=True),
         _fact(words["address"], organization.address, unknown),
-        _fact(words["transport"], organization.transport, unknown),
-        _fact(words["registration"], registration.how if registration else None, unknown),
-        _fact(words["supervision"], organization.supervision_phone, unknown, is_phone=True),
     ]
+    if organization.type != "administration":  # nobody goes there to see a doctor
+        facts += [
+            _fact(words["transport"], organization.transport, unknown),
+            _fact(words["registration"], registration.how if registration else None, unknown),
+            _fact(words["supervision"], organization.supervision_phone, unknown, is_phone=True),
+        ]
     if registration and registration.phone:
         facts.append(_fact(words["registration_phone"], registration.phone, unknown, is_phone=True))
     if registration and (registration.opens or registration.closes):

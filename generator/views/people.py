@@ -10,6 +10,7 @@ from generator.model.people import Expert
 from generator.model.region import Region
 from generator.views.page import Link, Setting, record_path, told_date
 from generator.views.person_notes import notes_on_assignment
+from generator.views.region_links import is_transcribed
 from generator.views.session_words import SessionWords, sessions_of
 
 
@@ -91,9 +92,12 @@ def unknown_words(region: Region, pairing: Pairing | None, setting: Setting) -> 
     programme = region.programmes_by_id.get(pairing.programme) if pairing else None
     sources = region.profile.sources if region.profile else ()
     numbers = {source.document_number for source in sources if source.document_number}
-    if programme and programme.document_number in numbers:
-        return str(words["not_written"])
-    return str(words["not_published"])
+    is_of_notice = (
+        programme.document_number in numbers
+        if programme and programme.document_number
+        else is_transcribed(region)
+    )
+    return str(words["not_written" if is_of_notice else "not_published"])
 
 
 def told_period(period: Period, setting: Setting) -> str:

@@ -65,7 +65,7 @@ def programme_page(programme: Programme, region: Region, setting: Setting) -> Pa
         support_of(OwnedPairing(region, pairing), setting)
         for pairing in region.pairings_by_programme.get(programme.id, ())
     )
-    summary = words["summary"].format(
+    summary = words["summary" if pairings else "summary_without_pairings"].format(
         hospitals=len({support.hospital for support in pairings}),
         clinics=len({support.recipient for support in pairings}),
         people=len({person.name for support in pairings for person in support.people}),

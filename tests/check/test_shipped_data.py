@@ -1,4 +1,4 @@
-"""The data that ships with the project: two notices, and the example county with its neighbour."""
+"""The data that ships with the project: four notices, and the example county with its neighbour."""
 
 from collections import Counter
 from datetime import date
@@ -72,6 +72,26 @@ def findings_in(checked: Checked, region: str) -> list[tuple[str, str, str | Non
         (each.code, each.severity, each.problem.record)
         for each in checked.findings
         if each.file.startswith(f"{region}/")
+    ]
+
+
+@pytest.mark.parametrize("region", ["quangang", "guangxi", "guizhou"])
+def test_notices_without_a_list_name_nobody_and_find_nothing_amiss(
+    region: str, checked: Checked
+) -> None:
+    read = checked.dataset.regions_by_id[region]
+
+    assert (read.experts, read.assignments, read.workshops, read.tours) == ((), (), (), ())
+    assert {severity for _, severity, _ in findings_in(checked, region)} <= {"info"}
+    assert all(rule.clause and rule.quote for each in read.programmes for rule in each.rules)
+
+
+def test_guizhou_notice_names_one_pair(checked: Checked) -> None:
+    region = checked.dataset.regions_by_id["guizhou"]
+    names = {each.id: each.name for each in region.organizations}
+
+    assert [(names[each.support], names[each.recipient]) for each in region.pairings] == [
+        ("浙大二附院", "台江县人民医院")
     ]
 
 

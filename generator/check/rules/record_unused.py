@@ -14,6 +14,7 @@ KINDS_MEANT_TO_BE_NAMED = ("organizations", "experts", "programmes")
 def record_unused(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
     """An organization, expert or programme is named by no other record.
 
+    An administration need not be: it issues notices, and sends nobody.
     Not looked for where something of the region could not be read, or where one of its records is
     misspelt: the record may be meant there.
 
@@ -30,7 +31,9 @@ def record_unused(region: Region, surroundings: Surroundings) -> Iterator[Proble
         return
     for raw in region.raw:
         is_named = (region.id, raw.kind, raw.id) in dataset.referred
-        if raw.kind in KINDS_MEANT_TO_BE_NAMED and is_id(raw.id or "") and not is_named:
+        is_office = raw.value.get("type") == "administration"
+        is_meant = raw.kind in KINDS_MEANT_TO_BE_NAMED and not is_office
+        if is_meant and is_id(raw.id or "") and not is_named:
             yield Problem(
                 raw.place, raw.id, {"kind": raw.kind, "name": str(raw.value.get("name", raw.id))}
             )
