@@ -18,6 +18,7 @@ from generator.views.page import (
 )
 from generator.views.people import organization_link, unknown_words
 from generator.views.region_links import region_crumb
+from generator.views.scoreboard import Verdict, told_together, verdicts_of
 from generator.views.support import Support, sentences_about, support_of
 
 
@@ -30,6 +31,7 @@ class Asked:
     force: str
     force_key: str
     quote: str
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class ProgrammeContent:
     is_over: bool
     facts: tuple[Fact, ...]
     asked: tuple[Asked, ...]
+    together: str
     has_no_records: bool
     reports: tuple[Report, ...]
     pairings: tuple[Support, ...]
@@ -71,11 +74,16 @@ def programme_page(programme: Programme, region: Region, setting: Setting) -> Pa
         people=len({person.name for support in pairings for person in support.people}),
         postings=sum(person.count for support in pairings for person in support.people),
     )
+    verdicts = verdicts_of(programme, region, setting)
     content = ProgrammeContent(
         programme.name,
         is_over(programme, setting.as_of),
         _facts(programme, region, setting),
-        tuple(_asked(rule, setting) for rule in programme.rules),
+        tuple(
+            _asked(rule, found, setting)
+            for rule, found in zip(programme.rules, verdicts, strict=True)
+        ),
+        told_together(verdicts, setting),
         not _has_records(region),
         tuple(_report(report, region, setting) for report in programme.reports),
         pairings,
@@ -116,7 +124,7 @@ def _facts(programme: Programme, region: Region, setting: Setting) -> tuple[Fact
     )
 
 
-def _asked(rule: Duty, setting: Setting) -> Asked:
+def _asked(rule: Duty, verdict: Verdict, setting: Setting) -> Asked:
     words = setting.ui["duties"]
     values = {name: value for name, value in rule.__dict__.items() if value is not None}
     code = str(values["rule"])
@@ -135,7 +143,12 @@ def _asked(rule: Duty, setting: Setting) -> Asked:
         values["by"] = told_date(str(values["by"]), setting)
     force = setting.words.name("force", rule.force)
     return Asked(
-        (template or words[code]).format_map(values), rule.clause, force, rule.force, rule.quote
+        (template or words[code]).format_map(values),
+        rule.clause,
+        force,
+        rule.force,
+        rule.quote,
+        verdict,
     )
 
 
