@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from generator.model.dataset import bare
+from generator.model.dataset import bare, region_and_id
+from generator.model.place import Place
 from generator.model.service import Change, Substitute
 from generator.schedule.adding import added_visit
 from generator.schedule.change_terms import days_of_change, new_date, new_hours, new_place
 from generator.schedule.clock import SAME_PART
 from generator.schedule.expression import Hours as Spoken
 from generator.schedule.series import DatedSeries
-from generator.schedule.visit import Original, Status, Visit
+from generator.schedule.visit import Original, Series, Status, Visit
 
 BY_DAY = frozenset(["上午", "中午", "下午"])  # what a change of 全天 is for, besides 全天 itself
 
@@ -20,13 +21,13 @@ BY_DAY = frozenset(["上午", "中午", "下午"])  # what a change of 全天 is
 class Changed:
     """The visits of one record after all changes.
 
-    `effective` are the ids of the changes that fitted any, `unclear` of those that fitted several
-    where only one can be meant.
+    `effective` is where the changes stand that fitted any, `unclear` where those do that fitted
+    several and can mean one only.
     """
 
     visits: tuple[Visit, ...]
-    effective: frozenset[str]
-    unclear: frozenset[str] = frozenset()
+    effective: frozenset[Place]
+    unclear: frozenset[Place] = frozenset()
 
 
 def changed_visits(
@@ -41,22 +42,22 @@ def changed_visits(
     """
     visits = list(planned)
     announced_first = list(visits)
-    effective: set[str] = set()
-    unclear: set[str] = set()
+    effective: set[Place] = set()
+    unclear: set[Place] = set()
     for change in changes:
         if change.change == "added":
             if change.organization:
                 continue  # nobody knows who comes
             visits.append(added_visit(change, series, visits))
             announced_first.append(visits[-1])
-            effective.add(change.id)
+            effective.add(change.source)
             continue
         fitting = _fitting(change, visits, announced_first)
         if len(fitting) > 1 and new_hours(change):
-            unclear.add(change.id)
+            unclear.add(change.source)
             continue
         for position in fitting:
-            effective.add(change.id)
+            effective.add(change.source)
             visits[position] = (
                 _restored(visits[position], announced_first[position], change)
                 if change.change == "restored"
@@ -91,14 +92,28 @@ def _on_days(
     for place, visit in enumerate(visits):
         if visit.date in days and _is_meant(change, visit):
             now.append(place)
-        elif visit.original and visit.original.date in days and _is_meant(change, first[place]):
+        elif (
+            visit.original
+            and visit.original.date in days
+            and _is_meant(change, first[place])
+            and not _has_left(change, visit)
+        ):
             before.append(place)
     return now, before
 
 
+def _has_left(change: Change, visit: Visit) -> bool:
+    """What is called off there is called off for all; a visit moved away by itself is not there."""
+    return (
+        change.organization is not None
+        and change.change != "restored"
+        and not any(each.organization for each in visit.changes if each.change == "moved")
+    )
+
+
 def _is_meant(change: Change, visit: Visit) -> bool:
     series = visit.series
-    if change.organization and series.organization != bare(change.organization, series.region):
+    if change.organization and not _is_at(change.organization, change, series):
         return False
     if change.stop and (series.stop is None or series.stop.id != change.stop):
         return False
@@ -108,6 +123,11 @@ def _is_meant(change: Change, visit: Visit) -> bool:
     if word:
         return visit.part == word or (word == "全天" and visit.part in BY_DAY)
     return change.session.replace(" ", "") == _told(visit.start, visit.end)
+
+
+def _is_at(organization: str, change: Change, series: Series) -> bool:
+    named = region_and_id(organization, change.source.region)
+    return named == region_and_id(series.organization, series.region)
 
 
 def _told(start: time | None, end: time | None) -> str:
@@ -163,7 +183,8 @@ def _after(visit: Visit, change: Change) -> Visit:
     if isinstance(change.by, Substitute):
         experts, stand_in = (), change.by
     elif change.by:
-        experts, stand_in = (bare(change.by, visit.series.region),), None
+        owner, inside = region_and_id(change.by, change.source.region)
+        experts, stand_in = (bare(f"{owner}/{inside}", visit.series.region),), None
     statuses: dict[str, Status] = {"moved": "moved", "substituted": "substituted", "late": "late"}
     return visit._replace(
         date=(new_date(change) if change.change == "moved" else None) or visit.date,

@@ -182,9 +182,13 @@ def series_of_tour(tour: Tour, times: Timetable) -> Iterator[DatedSeries]:
 
 
 def _dated(series: Series, when: When | None, period: Period, times: Timetable) -> DatedSeries:
-    organization = times.organization(series.organization)
+    """By the days off and hours of the county that it is held in, whoever's data it is."""
+    organization, there = times.organization(series.organization), times
+    if organization and "/" in series.organization:
+        owner, _ = region_and_id(series.organization, times.region.id)
+        there = timetable_of(times.dataset.regions_by_id[owner], times.dataset)
     return DatedSeries(
-        series, when, times.place_at(organization), times.seasons_at(organization), period
+        series, when, there.place_at(organization), there.seasons_at(organization), period
     )
 
 
