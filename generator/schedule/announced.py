@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.model.dataset import Dataset, bare, region_and_id
@@ -72,15 +73,10 @@ def in_order(changes: Sequence[Change]) -> list[Change]:
 
     A day without a time comes before the times of that day.
     """
-    if len(changes) < 2:
-        return list(changes)
-    return sorted(
-        changes,
-        key=lambda each: (
-            each.announced,
-            ORDER.index(each.change),
-            each.date or each.from_,
-            each.id,
-            each.source.file,
-        ),
-    )
+    return sorted(changes, key=rank_of) if len(changes) > 1 else list(changes)
+
+
+def rank_of(change: Change) -> tuple[str, int, date, str, str]:
+    """What the order of changes goes by; no two have the same."""
+    first = change.date or change.from_ or date.min
+    return change.announced, ORDER.index(change.change), first, change.id, change.source.file

@@ -90,12 +90,12 @@ def _on_days(
     days = frozenset(days_of_change(change))
     now, before = [], []
     for place, visit in enumerate(visits):
-        if visit.date in days and _is_meant(change, visit):
+        if visit.date in days and is_meant(change, visit):
             now.append(place)
         elif (
             visit.original
             and visit.original.date in days
-            and _is_meant(change, first[place])
+            and is_meant(change, first[place])
             and not _has_left(change, visit)
         ):
             before.append(place)
@@ -111,7 +111,8 @@ def _has_left(change: Change, visit: Visit) -> bool:
     )
 
 
-def _is_meant(change: Change, visit: Visit) -> bool:
+def is_meant(change: Change, visit: Visit) -> bool:
+    """Whether a change is for a visit by its place, stop and part of the day, whatever its day."""
     series = visit.series
     if change.organization and not _is_at(change.organization, change, series):
         return False
