@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from generator.model.service import Change
 from generator.schedule.announced import in_order, rank_of
-from generator.schedule.change_terms import days_of_change
-from generator.schedule.changing import is_meant
+from generator.schedule.change_terms import days_of_change, is_meant
+from generator.schedule.halving import is_half_meant
+from generator.schedule.seasons import NO_SEASONS
 from generator.schedule.visit import Visit
 
 
@@ -30,10 +31,14 @@ def closed_when_set(visit: Visit, announced: Sequence[Change]) -> Change | None:
         return None
     closing = None
     for change in in_order(announced):
-        if visit.date not in days_of_change(change) or not is_meant(change, visit):
+        if visit.date not in days_of_change(change) or not _touches(change, visit):
             continue
         if change.change == "restored":
             closing = None
         elif change.change == "cancelled" and rank_of(change) < rank_of(setting):
             closing = change
     return closing
+
+
+def _touches(change: Change, visit: Visit) -> bool:
+    return is_meant(change, visit) or is_half_meant(change, visit, NO_SEASONS)

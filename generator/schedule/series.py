@@ -3,7 +3,7 @@
 A schedule that is not understood gives no series: it is an error in the data, and nothing is built.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -95,6 +95,16 @@ class DatedSeries:
         if self.when is None:
             return Expansion(())
         return dates_of(self.when, self.place, first, last, self.seasons, self.period)
+
+
+def dated_of(series: Series, among: Sequence[DatedSeries]) -> DatedSeries | None:
+    """The dated series of a series; None of one that only an added visit has."""
+    return next((each for each in among if each.series is series), None)
+
+
+def seasons_for(series: Series, among: Sequence[DatedSeries]) -> Seasons:
+    """The office hours that hold for a series of one record."""
+    return (dated_of(series, among) or among[0]).seasons
 
 
 def series_by_record(region: Region, dataset: Dataset) -> tuple[tuple[DatedSeries, ...], ...]:
