@@ -35,7 +35,7 @@ class Dataset:
     """Everything a data folder says, sorted by region.
 
     Or what some of its regions say: for one region's checks and pages, that it holds those linked
-    with it (one names the other's records), and those linked with these, is as good as all.
+    with it (one names the other's records), and on up to three such links, is as good as all.
     """
 
     regions: tuple[Region, ...] = ()

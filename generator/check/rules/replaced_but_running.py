@@ -36,7 +36,7 @@ def replaced_but_running(region: Region, surroundings: Surroundings) -> Iterator
             continue
         known = region.assignments_by_id if isinstance(later, Assignment) else region.pairings_by_id
         earlier = known.get(bare(later.replaces, region.id))
-        if earlier is None or earlier.source in region.broken:
+        if earlier is None or earlier is later or earlier.source in region.broken:
             continue
         last = _last_day(earlier)
         begins = _first_day(later) if _is_alike(earlier, later) else None
