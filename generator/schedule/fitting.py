@@ -8,7 +8,7 @@ from generator.model.dataset import Dataset, bare
 from generator.model.region import Region
 from generator.model.service import Change
 from generator.schedule.announced import announced_in
-from generator.schedule.change_terms import days_of_change
+from generator.schedule.change_terms import days_of_change, is_meant
 from generator.schedule.series import DatedSeries, series_by_record
 from generator.schedule.visit import Series, Visit
 from generator.schedule.visits import visits_of_record
@@ -23,12 +23,15 @@ FAR = timedelta(days=800)  # a change later than that is tried by itself
 class Misfit:
     """A change that no visit fits; or (`is_unclear`) several do, and it means one of them.
 
+    With `is_off` there was one, which is called off and cannot be changed so.
+
     `nearest` are the visits on the nearest dates; of one that is unclear, those that it may mean.
     """
 
     change: Change
     series: Series
     is_unclear: bool
+    is_off: bool
     nearest: tuple[Visit, ...]
 
 
@@ -85,7 +88,15 @@ def _misfits_of(
         if change.source not in changed.effective:
             is_unclear = change.source in changed.unclear
             nearest = _nearest(change, changed.visits, is_unclear)
-            yield Misfit(change, series[0].series, is_unclear, nearest)
+            is_off = not is_unclear and _is_called_off(change, changed.visits)
+            yield Misfit(change, series[0].series, is_unclear, is_off, nearest)
+
+
+def _is_called_off(change: Change, visits: Iterable[Visit]) -> bool:
+    days = frozenset(days_of_change(change))
+    return change.change != "restored" and any(
+        visit.is_cancelled and visit.date in days and is_meant(change, visit) for visit in visits
+    )
 
 
 def _nearest(change: Change, visits: Iterable[Visit], is_unclear: bool) -> tuple[Visit, ...]:
