@@ -1,6 +1,6 @@
 """Office hours of a visit that is moved are those of its new day."""
 
-from tests.schedule.county import change, post, visits_in
+from tests.schedule.county import FILES, change, post, visits_in
 
 MOVED = change("moved", date="2026-09-30", to="2026-10-13")
 
@@ -60,3 +60,18 @@ def test_visit_moved_and_restored_has_the_hours_that_it_had() -> None:
         "2026-09-30", "2026-10-13", assignments=post("每周三下午"), changes=MOVED + back
     )
     assert found[0] == "2026-09-30 15:00-18:00 jia scheduled"
+
+
+def test_winter_that_runs_over_new_year_is_one_season() -> None:
+    region = (
+        FILES["region"]
+        .replace("10-01, to: 04-30", "11-01, to: 03-31")
+        .replace("05-01, to: 09-30", "04-01, to: 10-31")
+    )
+    days = {"2027-01-05": "08:30-12:00", "2027-03-31": "08:30-12:00", "2027-04-01": "08:00-12:00"}
+    for day, hours in days.items():
+        moved_there = change("moved", date="2026-12-30", to=day)
+        found = visits_in(
+            day, day, region=region, assignments=post("每周三上午"), changes=moved_there
+        )
+        assert f"{day} {hours} jia moved was 2026-12-30 08:30 jia" in found

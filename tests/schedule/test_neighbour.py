@@ -1,7 +1,7 @@
 """What one county announces for its clinic holds for visits that stand in another's data."""
 
-from tests.schedule.county import change
-from tests.schedule.neighbour import neighbours_visits
+from tests.schedule.county import FILES, change
+from tests.schedule.neighbour import NEIGHBOUR, neighbours_visits
 
 AWAY_FROM_HOME = """
 - id: lin
@@ -68,5 +68,37 @@ def test_a_visit_moved_away_is_not_called_off_where_it_is_no_more() -> None:
     moved = change("moved", "away", assignment="lin", date="2026-12-09", to="2026-12-11")
     closed = of_clinic("cancelled", reason="停电", announced="2026-11-21")
     assert neighbours_visits({"changes": moved}, changes=closed)[1] == (
+        "2026-12-11 08:30-12:00 lin moved was 2026-12-09 08:30 lin"
+    )
+
+
+def test_market_days_are_those_of_the_place() -> None:
+    """The clinic's own, else those of its county; never those of the doctor's county."""
+    market = {
+        "assignments": NEIGHBOUR["assignments"].replace("每周三上午", "逢圩日上午"),
+        "region": f"{NEIGHBOUR['region']}market_days: 公历逢2、7\n",
+    }
+    county = f"{FILES['region']}market_days: 公历逢1、6\n"
+    own = FILES["organizations"].replace(
+        "示例卫生院, type", "示例卫生院, market_days: 公历逢5、10, type"
+    )
+    days = {
+        where: [each[:10] for each in neighbours_visits(market, **files)]
+        for where, files in {
+            "own": {"organizations": own, "region": county},
+            "county": {"region": county},
+            "nobody": {},
+        }.items()
+    }
+    assert days == {
+        "own": ["2026-12-05", "2026-12-10", "2026-12-15"],
+        "county": ["2026-12-01", "2026-12-06", "2026-12-11", "2026-12-16"],
+        "nobody": [],
+    }
+
+
+def test_closing_announced_with_a_move_away_leaves_the_visit_on_its_new_day() -> None:
+    moved = change("moved", "away", assignment="lin", date="2026-12-09", to="2026-12-11")
+    assert neighbours_visits({"changes": moved}, changes=of_clinic("cancelled"))[1] == (
         "2026-12-11 08:30-12:00 lin moved was 2026-12-09 08:30 lin"
     )
