@@ -12,7 +12,7 @@ NUMBER = r"[0-9０-９〇零一二三四五六七八九十百]"
 VILLAGE_SIGNS = "村屯组队营庄堡地井桥"
 HOUSE = re.compile(
     rf"门牌|户主|单元|{NUMBER}\s*[号#](?![{VILLAGE_SIGNS}])|{NUMBER}\s*[栋幢室]"
-    rf"|[0-9０-９]\s*户|(?<!{NUMBER})户(?![{VILLAGE_SIGNS}])|家$|家[里中门屋]"
+    rf"|[0-9０-９]\s*户|(?<!{NUMBER})户(?![{VILLAGE_SIGNS}])|(?<!之)家$|家[里中门屋]"
 )
 """A house's number, a household, somebody's home; not 三号村 or 八户屯, which are villages."""
 DOOR = re.compile(

@@ -5,11 +5,10 @@ from datetime import date
 
 from generator.schedule.change_terms import new_hours
 from generator.schedule.expression import Rule
+from generator.schedule.halving import HALVES, WHOLE
 from generator.schedule.seasons import Span
 from generator.schedule.series import DatedSeries, dated_of, seasons_for
 from generator.schedule.visit import Visit
-
-WHOLE = "全天"
 
 
 def hours_on_new_day(visit: Visit, day: date, series: Sequence[DatedSeries]) -> Span:
@@ -37,4 +36,4 @@ def _bare_parts(visit: Visit, series: Sequence[DatedSeries]) -> Iterator[str]:
             for hours in group.hours:
                 if hours.start is None:
                     yield hours.part
-                    yield from ("上午", "下午") if hours.part == WHOLE else ()
+                    yield from HALVES if hours.part == WHOLE else ()

@@ -71,7 +71,8 @@ def test_note_may_have_dates_and_counts_but_no_door() -> None:
 
 
 def test_place_or_room_that_is_no_organization_is_told() -> None:
-    assert codes(assignments=visiting(place="村东头")) == ["9 home-visit-with-place"]
+    for place in ("村东头", "老年之家"):
+        assert codes(assignments=visiting(place=place)) == ["9 home-visit-with-place"]
     assert codes(assignments=visiting(room="里屋")) == ["9 home-visit-with-place"]
     assert codes(assignments=visiting(place="village")) == []
 
