@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.check.running import Surroundings
 from generator.model.dataset import region_and_id
+from generator.model.place import Place
 from generator.model.region import Region
+from generator.model.service import Change, Changed
 from generator.schedule.terms import organization_named
 
 if TYPE_CHECKING:
@@ -75,6 +77,15 @@ def organization_name(reference: str, region: Region, surroundings: Surroundings
     """The name of an organization that a region names, else the id."""
     organization = organization_named(reference, region, surroundings.dataset)
     return organization.name if organization else reference
+
+
+def place_of_new_day(change: Change) -> Place:
+    """Where a change says the day on which a visit is to be now."""
+    if isinstance(change.to, Changed) and change.to.date:
+        return change.source.at("to", "date")
+    if change.to and not isinstance(change.to, Changed):
+        return change.source.at("to")
+    return change.source.at("date" if change.date else "from")
 
 
 def told_series(series: "Series", region: Region, surroundings: Surroundings) -> str:

@@ -19,8 +19,8 @@ from generator.schedule.window import USUAL_DAYS, Days, Window, window_round
 class Surroundings:
     """What a rule may look at besides the region: others, and the day that counts as today.
 
-    The dataset holds at least the regions linked with it (one names the other's records), and those
-    linked with these. `days` is how many before and after the day are worked out.
+    The dataset holds at least the regions up to three links away (one names the other's records).
+    `days` is how many before and after the day are worked out.
     """
 
     dataset: Dataset

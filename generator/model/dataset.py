@@ -35,7 +35,7 @@ class Dataset:
     """Everything a data folder says, sorted by region.
 
     Or what some of its regions say: for one region's checks and pages, that it holds those linked
-    with it (one names the other's records), and those linked with these, is as good as all.
+    with it (one names the other's records), and on up to three such links, is as good as all.
     """
 
     regions: tuple[Region, ...] = ()
@@ -75,11 +75,11 @@ class Dataset:
 
     @cached_property
     def naming(self) -> dict[str, tuple[str, ...]]:
-        """By region, the other regions whose records name its own, sorted."""
+        """By region, the other regions whose records name it or its own, sorted."""
         found: dict[str, set[str]] = {region.id: set() for region in self.regions}
-        for region, references in self.references.items():
-            for named in {each.region for each in references} & found.keys() - {region}:
-                found[named].add(region)
+        for region in self.regions:
+            for named in region.regions_named & found.keys() - {region.id}:
+                found[named].add(region.id)
         return {region: tuple(sorted(others)) for region, others in found.items()}
 
     @cached_property

@@ -14,6 +14,11 @@ class Place(NamedTuple):
     path: tuple[str | int, ...] = ()
     at_key: bool = False
 
+    @property
+    def region(self) -> str:
+        """The region in whose folder the file lies."""
+        return self.file.partition("/")[0]
+
     def at(self, *steps: str | int) -> "Place":
         """The value deeper inside, by key or list position."""
         return Place(self.file, self.path + steps)

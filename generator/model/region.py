@@ -111,6 +111,19 @@ class Region:
         )
 
     @cached_property
+    def regions_named(self) -> frozenset[str]:
+        """The regions whose records it names, also as a session's place; not all exist."""
+        places = (
+            session.place
+            for assignment in self.assignments
+            for session in assignment.sessions
+            if session.place and "/" in session.place
+        )
+        return frozenset(each.region for each in self.references) | {
+            place.partition("/")[0] for place in places
+        }
+
+    @cached_property
     def is_scheduled(self) -> bool:
         """Something in it may have a date: a session, a stop, or a visit that a change adds."""
         return bool(

@@ -37,8 +37,7 @@ def found_in(
 ) -> dict[str, Found]:
     """What reading and the rules found, by region; the shared files are the region "".
 
-    `loaded` needs to hold besides these regions only those linked with them, and those linked with
-    these.
+    `loaded` needs to hold besides these regions only those up to three links away.
     """
     surroundings = Surroundings(loaded.dataset, as_of, days)
     by_id = {"": loaded.dataset.shared, **loaded.dataset.regions_by_id}

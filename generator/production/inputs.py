@@ -22,9 +22,15 @@ def linked_regions(named: Mapping[str, Iterable[str]]) -> Linked:
 
 
 def regions_around(regions: Iterable[str], linked: Linked) -> tuple[str, ...]:
-    """Regions, those linked with them, and those linked with these: their names may be told."""
-    near = {other for region in regions for other in linked[region]}
-    return tuple(sorted({further for other in near for further in linked[other]}))
+    """Regions, and those up to three links away.
+
+    Of those two links away names may be told, and an expert may be there while visiting here too;
+    whether that visit is held, the region that it is held in has to say.
+    """
+    around = set(regions)
+    for _ in range(3):
+        around = {other for region in around for other in linked[region]}
+    return tuple(sorted(around))
 
 
 def region_digests(

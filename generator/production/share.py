@@ -208,8 +208,7 @@ def _kept_for(work: Work) -> _Kept:
 
 
 def _index_of(read: RegionRead) -> RegionIndex:
-    names = frozenset(each.region for each in read.region.references)
-    return RegionIndex(read.reading.digest, names)
+    return RegionIndex(read.reading.digest, read.region.regions_named)
 
 
 @contextmanager

@@ -70,6 +70,6 @@ def _row(row: NextRow) -> str:
     return (
         f'<p class="gs-row{" gs-row--off" if row.is_off else ""}" data-date="{row.date}"'
         f' data-start="{row.start}" data-end="{row.end}"{" data-off" if row.is_off else ""}'
-        f"{'' if row.is_shown else ' hidden'}>"
+        f"{' data-away' if row.is_away else ''}{'' if row.is_shown else ' hidden'}>"
         f"{word}{f'<s>{told}</s>' if row.is_off else told}{reason}</p>\n"
     )

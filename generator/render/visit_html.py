@@ -41,13 +41,15 @@ def visit_html(line: VisitLine, root: str, shows: str, mark: str) -> Markup:
     """One visit as an item of a list.
 
     `shows` is `who`, `where` or `who where`: what the page does not say anyway. `data-` attributes
-    tell the reader's browser when it is; `data-off` that nobody comes.
+    tell the reader's browser when it is; `data-off` that nobody comes, `data-away` that it is not
+    in the clinic, but where.
     """
     return Markup(_visit(line, root, shows, mark))  # noqa: S704 - made of quoted parts
 
 
 def _visit(line: VisitLine, root: str, shows: str, mark: str) -> str:
     off = " data-off" if line.is_off else ""
+    away = f' data-away="{quoted(line.away)}"' if line.away else ""
     told = f"<b>{quoted(line.hours)}</b> {joined(line.what, root, DETAIL_MARK)}"
     who = (joined(line.who, root, mark), quoted(line.who_words)) if "who" in shows else ()
     where = joined((line.clinic,), root, mark) if "where" in shows else ""
@@ -55,7 +57,7 @@ def _visit(line: VisitLine, root: str, shows: str, mark: str) -> str:
     beside = " ".join([part for part in (*who, where, place) if part])
     return (
         f'<li class="gs-visit gs-visit--{line.status}" data-date="{line.date}"'
-        f' data-start="{line.start}" data-end="{line.end}"{off}>\n{status_html(line)}'
+        f' data-start="{line.start}" data-end="{line.end}"{off}{away}>\n{status_html(line)}'
         f'<p class="gs-visit__what">{f"<s>{told}</s>" if off else told}</p>\n'
         + (f'<p class="gs-visit__who">{beside}</p>\n' if beside else "")
         + "</li>\n"

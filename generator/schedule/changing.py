@@ -2,31 +2,36 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import time
 
-from generator.model.dataset import bare
+from generator.model.dataset import bare, region_and_id
+from generator.model.place import Place
 from generator.model.service import Change, Substitute
 from generator.schedule.adding import added_visit
-from generator.schedule.change_terms import days_of_change, new_date, new_hours, new_place
-from generator.schedule.clock import SAME_PART
+from generator.schedule.change_terms import (
+    days_of_change,
+    is_meant,
+    new_date,
+    new_hours,
+    new_place,
+)
 from generator.schedule.expression import Hours as Spoken
+from generator.schedule.halving import with_halves
+from generator.schedule.moving import hours_on_new_day
 from generator.schedule.series import DatedSeries
 from generator.schedule.visit import Original, Status, Visit
-
-BY_DAY = frozenset(["上午", "中午", "下午"])  # what a change of 全天 is for, besides 全天 itself
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
     """The visits of one record after all changes.
 
-    `effective` are the ids of the changes that fitted any, `unclear` of those that fitted several
-    where only one can be meant.
+    `effective` is where the changes stand that fitted any, `unclear` where those do that fitted
+    several and can mean one only.
     """
 
     visits: tuple[Visit, ...]
-    effective: frozenset[str]
-    unclear: frozenset[str] = frozenset()
+    effective: frozenset[Place]
+    unclear: frozenset[Place] = frozenset()
 
 
 def changed_visits(
@@ -41,26 +46,27 @@ def changed_visits(
     """
     visits = list(planned)
     announced_first = list(visits)
-    effective: set[str] = set()
-    unclear: set[str] = set()
+    effective: set[Place] = set()
+    unclear: set[Place] = set()
     for change in changes:
         if change.change == "added":
             if change.organization:
                 continue  # nobody knows who comes
             visits.append(added_visit(change, series, visits))
             announced_first.append(visits[-1])
-            effective.add(change.id)
+            effective.add(change.source)
             continue
+        visits, announced_first = with_halves(change, visits, announced_first, series)
         fitting = _fitting(change, visits, announced_first)
         if len(fitting) > 1 and new_hours(change):
-            unclear.add(change.id)
+            unclear.add(change.source)
             continue
         for position in fitting:
-            effective.add(change.id)
+            effective.add(change.source)
             visits[position] = (
-                _restored(visits[position], announced_first[position], change)
+                _restored(visits[position], announced_first[position], change, series)
                 if change.change == "restored"
-                else _after(visits[position], change)
+                else _after(visits[position], change, series)
             )
     return Changed(tuple(visits), frozenset(effective), frozenset(unclear))
 
@@ -89,29 +95,25 @@ def _on_days(
     days = frozenset(days_of_change(change))
     now, before = [], []
     for place, visit in enumerate(visits):
-        if visit.date in days and _is_meant(change, visit):
+        if visit.date in days and is_meant(change, visit):
             now.append(place)
-        elif visit.original and visit.original.date in days and _is_meant(change, first[place]):
+        elif (
+            visit.original
+            and visit.original.date in days
+            and is_meant(change, first[place])
+            and not _has_left(change, visit)
+        ):
             before.append(place)
     return now, before
 
 
-def _is_meant(change: Change, visit: Visit) -> bool:
-    series = visit.series
-    if change.organization and series.organization != bare(change.organization, series.region):
-        return False
-    if change.stop and (series.stop is None or series.stop.id != change.stop):
-        return False
-    if change.session is None:
-        return True
-    word = SAME_PART.get(change.session.strip())
-    if word:
-        return visit.part == word or (word == "全天" and visit.part in BY_DAY)
-    return change.session.replace(" ", "") == _told(visit.start, visit.end)
-
-
-def _told(start: time | None, end: time | None) -> str:
-    return f"{start:%H:%M}-{end:%H:%M}" if start and end else ""
+def _has_left(change: Change, visit: Visit) -> bool:
+    """What is called off there is called off for all; a visit moved away by itself is not there."""
+    return (
+        change.organization is not None
+        and change.change != "restored"
+        and not any(each.organization for each in visit.changes if each.change == "moved")
+    )
 
 
 def _can_be(change: Change, visit: Visit) -> bool:
@@ -149,24 +151,28 @@ def _in_force(changes: Iterable[Change]) -> list[Change]:
     return found
 
 
-def _after(visit: Visit, change: Change) -> Visit:
+def _after(visit: Visit, change: Change, series: Sequence[DatedSeries]) -> Visit:
     changes = (*visit.changes, change)
     if change.change == "cancelled":
         reason = change.reason or (visit.reason if visit.is_cancelled else None)
         return visit._replace(status="cancelled", reason=reason, changes=changes)
     before = visit.original or Original(visit.date, visit.start, visit.end, visit.experts)
     hours = new_hours(change)
+    day = (new_date(change) if change.change == "moved" else None) or visit.date
     start, end, part = visit.start, visit.end, visit.part
+    if day != visit.date:
+        start, end = hours_on_new_day(visit, day, series)
     if hours:
         start, end, part = hours.start, hours.end, Spoken(None, hours.start, hours.end).part
     experts, stand_in = visit.experts, visit.stand_in
     if isinstance(change.by, Substitute):
         experts, stand_in = (), change.by
     elif change.by:
-        experts, stand_in = (bare(change.by, visit.series.region),), None
+        owner, inside = region_and_id(change.by, change.source.region)
+        experts, stand_in = (bare(f"{owner}/{inside}", visit.series.region),), None
     statuses: dict[str, Status] = {"moved": "moved", "substituted": "substituted", "late": "late"}
     return visit._replace(
-        date=(new_date(change) if change.change == "moved" else None) or visit.date,
+        date=day,
         start=start,
         end=end,
         part=part,
@@ -180,7 +186,7 @@ def _after(visit: Visit, change: Change) -> Visit:
     )
 
 
-def _restored(visit: Visit, before: Visit, change: Change) -> Visit:
+def _restored(visit: Visit, before: Visit, change: Change, series: Sequence[DatedSeries]) -> Visit:
     """The visit as it was announced first; what had been changed is kept in its history.
 
     What was changed for another reason holds on: of a clinic that opens again, a visit that its
@@ -190,7 +196,7 @@ def _restored(visit: Visit, before: Visit, change: Change) -> Visit:
     in_force = _in_force(changes)
     if in_force or (change.organization and before.is_cancelled):
         for each in in_force:
-            before = _after(before, each)
+            before = _after(before, each, series)
         return before._replace(changes=changes)
     return before._replace(
         status="scheduled" if before.is_cancelled else before.status,

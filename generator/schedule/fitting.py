@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from generator.model.dataset import Dataset, bare
 from generator.model.region import Region
 from generator.model.service import Change
-from generator.schedule.change_terms import days_of_change
+from generator.schedule.announced import announced_in
+from generator.schedule.change_terms import days_of_change, is_meant
 from generator.schedule.series import DatedSeries, series_by_record
 from generator.schedule.visit import Series, Visit
-from generator.schedule.visits import changes_by_target, changes_of, visits_of_record
+from generator.schedule.visits import visits_of_record
 from generator.schedule.window import Window
 
 MOST_NEAREST = 3
@@ -22,12 +23,15 @@ FAR = timedelta(days=800)  # a change later than that is tried by itself
 class Misfit:
     """A change that no visit fits; or (`is_unclear`) several do, and it means one of them.
 
+    With `is_off` there was one, which is called off and cannot be changed so.
+
     `nearest` are the visits on the nearest dates; of one that is unclear, those that it may mean.
     """
 
     change: Change
     series: Series
     is_unclear: bool
+    is_off: bool
     nearest: tuple[Visit, ...]
 
 
@@ -52,7 +56,7 @@ def misfits(
             waiting.setdefault((kind, bare(named, region.id)), []).append(change)
     if not waiting:
         return
-    by_target = changes_by_target(region)
+    announced = announced_in(region, dataset)
     far = min(as_of, date.max - FAR) + FAR
     for series in series_by_record(region, dataset):
         if series:
@@ -60,7 +64,7 @@ def misfits(
             kind = "assignments" if record.assignment else "tours"
             mine = waiting.get((kind, record.record.id), ())
             near = [each for each in mine if days_of_change(each)[0] <= far]
-            yield from _misfits_of(series, near, changes_of(series, by_target))
+            yield from _misfits_of(series, near, announced.of_record(series))
             for change in mine:
                 if days_of_change(change)[0] > far:
                     yield from _misfits_of(series, [change], [change])
@@ -81,10 +85,18 @@ def _misfits_of(
         min(last, date.max - AROUND) + AROUND,
     )
     for change in asked:
-        if change.id not in changed.effective:
-            is_unclear = change.id in changed.unclear
+        if change.source not in changed.effective:
+            is_unclear = change.source in changed.unclear
             nearest = _nearest(change, changed.visits, is_unclear)
-            yield Misfit(change, series[0].series, is_unclear, nearest)
+            is_off = not is_unclear and _is_called_off(change, changed.visits)
+            yield Misfit(change, series[0].series, is_unclear, is_off, nearest)
+
+
+def _is_called_off(change: Change, visits: Iterable[Visit]) -> bool:
+    days = frozenset(days_of_change(change))
+    return change.change != "restored" and any(
+        visit.is_cancelled and visit.date in days and is_meant(change, visit) for visit in visits
+    )
 
 
 def _nearest(change: Change, visits: Iterable[Visit], is_unclear: bool) -> tuple[Visit, ...]:

@@ -3,7 +3,7 @@
 A schedule that is not understood gives no series: it is an error in the data, and nothing is built.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -97,6 +97,16 @@ class DatedSeries:
         return dates_of(self.when, self.place, first, last, self.seasons, self.period)
 
 
+def dated_of(series: Series, among: Sequence[DatedSeries]) -> DatedSeries | None:
+    """The dated series of a series; None of one that only an added visit has."""
+    return next((each for each in among if each.series is series), None)
+
+
+def seasons_for(series: Series, among: Sequence[DatedSeries]) -> Seasons:
+    """The office hours that hold for a series of one record."""
+    return (dated_of(series, among) or among[0]).seasons
+
+
 def series_by_record(region: Region, dataset: Dataset) -> tuple[tuple[DatedSeries, ...], ...]:
     """The series of every assignment and tour of a region, those of one together; made once."""
     times = timetable_of(region, dataset)
@@ -182,9 +192,13 @@ def series_of_tour(tour: Tour, times: Timetable) -> Iterator[DatedSeries]:
 
 
 def _dated(series: Series, when: When | None, period: Period, times: Timetable) -> DatedSeries:
-    organization = times.organization(series.organization)
+    """By the days off and hours of the county that it is held in, whoever's data it is."""
+    organization, there = times.organization(series.organization), times
+    if organization and "/" in series.organization:
+        owner, _ = region_and_id(series.organization, times.region.id)
+        there = timetable_of(times.dataset.regions_by_id[owner], times.dataset)
     return DatedSeries(
-        series, when, times.place_at(organization), times.seasons_at(organization), period
+        series, when, there.place_at(organization), there.seasons_at(organization), period
     )
 
 

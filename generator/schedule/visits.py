@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.dataset import Dataset, bare
-from generator.model.pairing import Assignment
+from generator.model.place import Place
 from generator.model.region import Region
 from generator.model.service import Change
+from generator.schedule.announced import announced_in
 from generator.schedule.change_terms import days_of_change, new_date
 from generator.schedule.changing import Changed, changed_visits
 from generator.schedule.series import DatedSeries, series_by_record
@@ -39,11 +40,11 @@ def region_visits(region: Region, dataset: Dataset, window: Window) -> RegionVis
 
 
 def _region_visits(region: Region, dataset: Dataset, first: date, last: date) -> RegionVisits:
-    changes = changes_by_target(region)
+    announced = announced_in(region, dataset)
     found: list[Visit] = []
-    effective: set[str] = set()
+    effective: set[Place] = set()
     for series in series_by_record(region, dataset):
-        own = changes_of(series, changes)
+        own = announced.of_record(series)
         if not own:
             found += _planned(series, first, last)
             continue
@@ -55,7 +56,7 @@ def _region_visits(region: Region, dataset: Dataset, first: date, last: date) ->
         change
         for change in region.changes
         if change.organization is None
-        and change.id not in effective
+        and change.source not in effective
         and any(first <= day <= last for day in days_of_change(change))
     )
     return RegionVisits(tuple(found), without)
@@ -70,34 +71,6 @@ def visit_order(visit: Visit) -> tuple[object, ...]:
         visit.experts,
         visit.id,
     )
-
-
-def changes_by_target(region: Region) -> dict[tuple[str, str], list[Change]]:
-    """The changes by kind and id of what they change, as they were announced one after another."""
-    found: dict[tuple[str, str], list[Change]] = {}
-    for change in sorted(region.changes, key=lambda each: each.announced):
-        for kind, named in (
-            ("assignments", change.assignment),
-            ("tours", change.tour),
-            ("organizations", change.organization),
-        ):
-            if named:
-                found.setdefault((kind, bare(named, region.id)), []).append(change)
-    return found
-
-
-def changes_of(
-    series: Sequence[DatedSeries], changes: dict[tuple[str, str], list[Change]]
-) -> list[Change]:
-    """The changes of one record and of the organizations it is held at, in the order announced."""
-    if not changes or not series:
-        return []
-    record = series[0].series.record
-    kind = "assignments" if isinstance(record, Assignment) else "tours"
-    found = list(changes.get((kind, record.id), ()))
-    for organization in dict.fromkeys(each.series.organization for each in series):
-        found += changes.get(("organizations", organization), ())
-    return sorted(found, key=lambda each: each.announced)
 
 
 def visits_of_record(

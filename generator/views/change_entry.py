@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.model.region import Region
 from generator.model.service import Change
 from generator.schedule.visit import Visit
+from generator.views.agenda import Owned
 from generator.views.day_words import day_words, place_days, told_day
 from generator.views.page import Link, Setting, record_path
 from generator.views.people import organization_link, people_of
@@ -50,16 +51,17 @@ class ChangeEntry:
 
 
 def change_entry(
-    change: Change, visits: Sequence[Visit], region: Region, setting: Setting
+    change: Change, changed: Sequence[Owned], region: Region, setting: Setting
 ) -> ChangeEntry:
-    """A change of `region`'s data, with the `visits` that it has changed."""
+    """A change of `region`'s data, with the visits of any region that it has `changed`."""
     # The parser's tables take a fifth of a second: only where something has changed.
     from generator.schedule.change_terms import days_of_change, new_date  # noqa: PLC0415
 
     words = setting.ui["visits"]
     days = list(days_of_change(change))
-    standing = [visit for visit in visits if visit.changes[-1] is change]
-    planned = [before for visit in standing if (before := _planned(visit, change))]
+    visits = [visit for _, visit in changed]
+    standing = [(owner, visit) for owner, visit in changed if visit.changes[-1] is change]
+    planned = [(owner, before) for owner, visit in standing if (before := _planned(visit, change))]
     now = [] if change.change == "cancelled" else standing
     ends = [*days, *([moved] if (moved := new_date(change)) else [])]
     where = _where(change, visits, region, setting)
@@ -74,8 +76,8 @@ def change_entry(
         words["statuses"][change.change],
         where,
         () if standing else _who(change, region, setting),
-        tuple(_dated(visit, where, region, setting) for visit in planned),
-        tuple(_dated(visit, where, region, setting) for visit in now),
+        tuple(_dated(visit, where, owner, setting) for owner, visit in planned),
+        tuple(_dated(visit, where, owner, setting) for owner, visit in now),
         words["reason"].format(reason=change.reason) if change.reason else "",
         _announced(change, setting),
         setting.ui["changes"]["later"] if visits and not standing else "",

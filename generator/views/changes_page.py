@@ -1,10 +1,11 @@
 """A region's changes: those still to come, then those of the last four weeks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.model.place import Place
 from generator.model.region import Region
 from generator.model.service import Change
-from generator.schedule.visit import Visit
+from generator.views.agenda import Owned
 from generator.views.change_entry import ChangeEntry, change_entry
 from generator.views.page import Link, Page, Setting
 from generator.views.plan import visits_in
@@ -54,15 +55,20 @@ def _entries(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
 
 
 def _made_entries(region: Region, setting: Setting) -> tuple[ChangeEntry, ...]:
-    changed: dict[tuple[str, str], tuple[Change, Region, list[Visit]]] = {
-        (region.id, change.id): (change, region, []) for change in region.changes
+    """Its own, and those that change what is held here, or what its data has held elsewhere."""
+    regions = setting.dataset.regions_by_id
+    changed: dict[Place, tuple[Change, list[Owned]]] = {
+        change.source: (change, []) for change in region.changes
     }
     for owner, visit in visits_in(region, setting):
         for change in visit.changes:
-            _, _, visits = changed.setdefault((owner.id, change.id), (change, owner, []))
-            visits.append(visit)
+            _, visits = changed.setdefault(change.source, (change, []))
+            visits.append((owner, visit))
     newest_first = sorted(changed.values(), key=lambda each: each[0].announced, reverse=True)
-    entries = [
-        change_entry(change, visits, owner, setting) for change, owner, visits in newest_first
-    ]
+    entries = []
+    for change, visits in newest_first:
+        home = regions[change.source.region]
+        entry = change_entry(change, visits, home, setting)
+        is_own = home.id == region.id
+        entries.append(entry if is_own else replace(entry, id=f"c-{home.id}.{change.id}"))
     return tuple(sorted(entries, key=lambda each: each.first))

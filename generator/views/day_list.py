@@ -38,8 +38,11 @@ class ListedDay:
 
     @property
     def clinics_open(self) -> int:
-        """To how many places somebody comes: not counting what is called off."""
-        return sum(not all(line.is_off for line in place.lines) for place in self.places)
+        """To how many places somebody comes: not counting what is called off, nor homes."""
+        return sum(
+            not all(line.is_off or (line.away and not line.place) for line in place.lines)
+            for place in self.places
+        )
 
 
 def listed_days(region: Region, last: date, setting: Setting) -> tuple[ListedDay, ...]:

@@ -10,7 +10,7 @@ from generator.views.feed_addresses import FILE, has_feed
 from generator.views.feed_event import FeedHead
 from generator.views.page import Setting
 from generator.views.people import organization_of
-from generator.views.plan import neighbours, plan_of, visits_concerning
+from generator.views.plan import neighbours, visits_by_department, visits_concerning
 from generator.views.region_links import region_name
 
 
@@ -44,9 +44,8 @@ def feeds_of(region: Region, setting: Setting) -> Iterator[Feed]:
             name = names["expert"].format(name=expert.name, hospital=hospital)
             yield _feed("experts", expert.id, name, visits, region, setting)
     departments = setting.dataset.vocabulary.departments_by_id
-    own = plan_of(region, setting)
     for id_ in departments_in(region, setting):
-        visits = tuple((region, visit) for visit in own.by_department.get(id_, ()))
+        visits = visits_by_department(region, setting).get(id_, ())
         name = names["department"].format(
             department=departments[id_].name, region=region_name(region)
         )

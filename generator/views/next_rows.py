@@ -16,7 +16,8 @@ DAYS = 35
 class NextRow(NamedTuple):
     """A visit in one line.
 
-    `is_shown` is what holds on the day of the build: the next one, and what is called off before.
+    `is_away`: it is not in the clinic, and the text says where. `is_shown` is what holds on the day
+    of the build: the next one, and what is called off before.
     """
 
     date: str
@@ -28,6 +29,7 @@ class NextRow(NamedTuple):
     text: str
     reason: str
     is_shown: bool
+    is_away: bool = False
 
 
 def next_rows(region: Region, setting: Setting) -> Mapping[str, tuple[NextRow, ...]]:
@@ -61,10 +63,10 @@ def _next_rows(region: Region, setting: Setting) -> Mapping[str, tuple[NextRow, 
 def _row(
     line: VisitLine, day: ListedDay, place: ListedPlace, setting: Setting, *, is_shown: bool
 ) -> NextRow:
-    """Of a clinic what for and who; of a tour where it stops."""
+    """Of a clinic what for and who, and where if not there; of a tour where it stops."""
     who = setting.words.joined(tuple(each.text for each in line.who)) or line.who_words
     what = line.what[0].text if line.what else ""
-    about = (line.place,) if place.is_tour else (what, who)
+    about = (line.place,) if place.is_tour else (what, who, line.away)
     text = " ".join(part for part in (line.hours, *about) if part)
     change = " ".join(part for part in (line.change, line.reason) if part)
     return NextRow(
@@ -77,4 +79,5 @@ def _row(
         text,
         change,
         is_shown,
+        bool(line.away),
     )

@@ -19,7 +19,6 @@ class Plan:
 
     region: Region
     visits: tuple[Visit, ...]
-    departments_by_words: Mapping[str, str]
 
     @cached_property
     def by_organization(self) -> Mapping[str, tuple[Visit, ...]]:
@@ -54,17 +53,6 @@ class Plan:
         )
 
     @cached_property
-    def by_department(self) -> Mapping[str, tuple[Visit, ...]]:
-        """By id of the vocabulary's department."""
-        words = self.departments_by_words
-        return _grouped(
-            self.visits,
-            lambda visit: [
-                words[each] for each in [visit.series.department or ""] if each in words
-            ],
-        )
-
-    @cached_property
     def by_village(self) -> Mapping[str, tuple[Visit, ...]]:
         """By id of the village that a tour stops in."""
         return _grouped(
@@ -90,14 +78,13 @@ def plan_of(region: Region, setting: Setting) -> Plan:
 
 
 def _plan(region: Region, setting: Setting) -> Plan:
-    words = setting.dataset.vocabulary.ids_by_word
     if not region.is_scheduled:
-        return Plan(region, (), words)
+        return Plan(region, ())
     # The parser's tables take a fifth of a second: only where there is a schedule.
     from generator.schedule.visits import region_visits  # noqa: PLC0415
 
     found = region_visits(region, setting.dataset, setting.window)
-    return Plan(region, found.visits, words)
+    return Plan(region, found.visits)
 
 
 def _grouped(
@@ -156,3 +143,24 @@ def _visits_in(region: Region, setting: Setting) -> tuple[tuple[Region, Visit], 
     if owners:
         shown.sort(key=lambda each: (each[1].date, each[1].start is not None, str(each[1].start)))
     return tuple(shown)
+
+
+def visits_by_department(
+    region: Region, setting: Setting
+) -> Mapping[str, tuple[tuple[Region, Visit], ...]]:
+    """What a region's pages of days show, by id of the vocabulary's department."""
+    return setting.once(
+        ("visits by department", region.id), lambda: _by_department(region, setting)
+    )
+
+
+def _by_department(
+    region: Region, setting: Setting
+) -> Mapping[str, tuple[tuple[Region, Visit], ...]]:
+    words = setting.dataset.vocabulary.ids_by_word
+    found: dict[str, list[tuple[Region, Visit]]] = {}
+    for owned in visits_in(region, setting):
+        id_ = words.get(owned[1].series.department or "")
+        if id_:
+            found.setdefault(id_, []).append(owned)
+    return {id_: tuple(visits) for id_, visits in found.items()}

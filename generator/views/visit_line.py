@@ -15,9 +15,15 @@ from generator.views.people import (
 )
 from generator.views.visit_place import place_words, village_name
 
+PARTS_END = {"上午": "12:00", "中午": "14:00", "下午": "18:00", "全天": "18:00"}
+"""When a part of the day is surely over, whatever its hours; an evening, with the day."""
+
 
 class VisitLine(NamedTuple):
     """One visit. `date`, `start` and `end` are for the reader's browser: ISO, 24 hours, or empty.
+
+    Where no hours are known, `end` is when the part of the day is over. `away` is where it is held
+    if that is not in the rooms of `clinic`: nobody is to be told that somebody is in.
 
     A visit on another day than announced has two lines: on the old day it is `moved_away`. `word`
     says the status, `change` what is different from what was announced, or what to do instead.
@@ -37,6 +43,7 @@ class VisitLine(NamedTuple):
     hospital: Link
     clinic: Link
     place: str
+    away: str = ""
 
     @property
     def is_off(self) -> bool:
@@ -85,12 +92,17 @@ def lines_at(
         return lines
     if region_and_id(series.organization, region.id) == region_and_id(organization, region.id):
         return lines
-    return tuple(
-        line._replace(place=f"{line.clinic.text} {line.place}".strip())
-        if visit.place is None or line.date != visit.date.isoformat()
-        else line
-        for line in lines
-    )
+    return tuple(_elsewhere(line) if _is_there(visit, line) else line for line in lines)
+
+
+def _is_there(visit: Visit, line: VisitLine) -> bool:
+    """Not moved to a place that is named already."""
+    return visit.place is None or line.date != visit.date.isoformat()
+
+
+def _elsewhere(line: VisitLine) -> VisitLine:
+    where = f"{line.clinic.text} {line.place}".strip()
+    return line._replace(place=where, away=where)
 
 
 def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, ...]:
@@ -144,7 +156,7 @@ def _line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
     return VisitLine(
         visit.date.isoformat(),
         f"{visit.start:%H:%M}" if visit.start else "",
-        f"{visit.end:%H:%M}" if visit.end else "",
+        f"{visit.end:%H:%M}" if visit.end else PARTS_END.get(visit.part or "", ""),
         status,
         words["statuses"][status],
         _change(visit, region, setting),
@@ -156,7 +168,19 @@ def _line_of(visit: Visit, region: Region, setting: Setting) -> VisitLine:
         organization_link(series.hospital, region, setting),
         organization_link(series.organization, region, setting),
         _place(visit, region),
+        _away(visit, region, setting),
     )
+
+
+def _away(visit: Visit, region: Region, setting: Setting) -> str:
+    """Where it is, if not in the clinic; a tour is never said to be in one."""
+    series, words = visit.series, setting.ui["visits"]
+    if series.tour:
+        return ""
+    if series.service == "home_visit":
+        village = place_words(visit, region)
+        return str(words["at_homes_in" if village else "at_homes"]).format(village=village)
+    return visit.place or series.place or ""
 
 
 def _place(visit: Visit, region: Region) -> str:

@@ -115,7 +115,7 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def _built(data: Path, folder: Path, as_of: str = "2026-11-22") -> Path:
+def built_site(data: Path, folder: Path, as_of: str = "2026-11-22") -> Path:
     """The folder that holds the site in a folder of its own."""
     command = [sys.executable, "-m", "generator", "build", "--as-of", as_of]
     command += ["--data", str(data), "--site", str(folder / FOLDER)]
@@ -132,7 +132,7 @@ def _built(data: Path, folder: Path, as_of: str = "2026-11-22") -> Path:
     return folder
 
 
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -143,26 +143,26 @@ def _served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def kezuozhong_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = kezuozhong_alone(tmp_path_factory.mktemp("kezuozhong_data") / "data")
-    return _built(data, tmp_path_factory.mktemp("kezuozhong"))
+    return built_site(data, tmp_path_factory.mktemp("kezuozhong"))
 
 
 @pytest.fixture(scope="session")
 def kezuozhong(kezuozhong_folder: Path) -> Iterator[str]:
     """The address of that one region's site, below a server's root."""
-    for address in _served(kezuozhong_folder):
+    for address in served(kezuozhong_folder):
         yield f"{address}{FOLDER}/"
 
 
 @pytest.fixture(scope="session")
 def kezuozhong_at_root(kezuozhong_folder: Path) -> Iterator[str]:
     """The same site as the root of a server."""
-    yield from _served(kezuozhong_folder / FOLDER)
+    yield from served(kezuozhong_folder / FOLDER)
 
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site of all shipped data."""
-    for address in _served(_built(REPOSITORY / "data", tmp_path_factory.mktemp("shipped"))):
+    for address in served(built_site(REPOSITORY / "data", tmp_path_factory.mktemp("shipped"))):
         yield f"{address}{FOLDER}/"
 
 
@@ -170,7 +170,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def two_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the invented regions' site."""
     data = REPOSITORY / "tests" / "views" / "two_regions"
-    for address in _served(_built(data, tmp_path_factory.mktemp("two_regions"))):
+    for address in served(built_site(data, tmp_path_factory.mktemp("two_regions"))):
         yield f"{address}{FOLDER}/"
 
 
@@ -178,7 +178,7 @@ def two_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def with_visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site with dates, built on 2026-12-02."""
     data = REPOSITORY / "tests" / "views" / "with_visits"
-    for address in _served(_built(data, tmp_path_factory.mktemp("with_visits"), "2026-12-02")):
+    for address in served(built_site(data, tmp_path_factory.mktemp("with_visits"), "2026-12-02")):
         yield f"{address}{FOLDER}/"
 
 

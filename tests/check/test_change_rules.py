@@ -153,3 +153,13 @@ def test_what_has_ended_may_have_been_called_off_before() -> None:
     moved = change("moved", date="2026-12-09", to="2026-12-10")
     assert not any("change" in each for each in codes(assignments=ended, changes=off))
     assert "change-without-visit" in str(codes(assignments=ended, changes=moved))
+
+
+def test_a_change_of_a_visit_that_is_called_off_says_so() -> None:
+    closed = change("cancelled", "power", assignment="", organization="clinic", date="2026-12-02")
+    for what, more in (("late", {}), ("substituted", {"by": "yi"})):
+        then = change(what, date="2026-12-02", announced="2026-11-21", **more)
+        (found,) = told(assignments=weekly(), changes=closed + then)
+        assert found.partition(": ")[2] == (
+            "示例甲（示例卫生院）在 2026-12-02 的安排已经停诊，这条变动没有用处。"
+        )

@@ -322,3 +322,24 @@ def test_a_moved_visit_is_known_by_the_session_that_it_was() -> None:
 def test_added_with_its_hours_as_session() -> None:
     one = change("added", date="2026-12-10", session="'09:00-10:00'")
     assert after(one)[2] == "2026-12-10 09:00-10:00 jia added"
+
+
+def test_hospital_that_is_closed_stops_no_tour_that_it_runs() -> None:
+    closed = change("cancelled", assignment="", organization="hospital", date="2026-12-03")
+    assert visits_in(last="2026-12-04", tours=VAN, changes=closed) == [
+        "2026-12-03 09:00-10:00 jia scheduled",
+        "2026-12-03 14:00-15:00 jia scheduled",
+    ]
+
+
+def test_of_changes_announced_at_once_the_files_order_does_not_matter() -> None:
+    moved = change("moved", "a", date="2026-12-09", to="2026-12-10")
+    instead = change("substituted", "b", date="2026-12-10", by="yi")
+    off = change("cancelled", "c", date="2026-12-10")
+    back = change("restored", "d", date="2026-12-09")
+    for several, wanted in (
+        ((moved, instead), "2026-12-10 08:30-12:00 yi substituted was 2026-12-09 08:30 jia"),
+        ((moved, off), "2026-12-10 08:30-12:00 jia cancelled was 2026-12-09 08:30 jia"),
+        ((moved, back), SECOND),
+    ):
+        assert after(*several)[1] == after(*reversed(several))[1] == wanted

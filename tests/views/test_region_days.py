@@ -459,9 +459,11 @@ def test_visit_that_another_regions_data_has_is_listed_where_it_is_held(tmp_path
 
     assert rows_of(pages["shifan/today/"].content.days[0])[1] == (
         BING_ZHEN,
-        [("cancelled", "上午（几点没有公布）", "眼科", "示例东")],
+        [("cancelled", "上午 8:30–12:00", "眼科", "示例东")],
     )
     assert [
-        entry.where for entry in pages["shifan/changes/"].content.coming if entry.id == "c-away"
+        entry.where
+        for entry in pages["shifan/changes/"].content.coming
+        if entry.id == "c-dong.away"
     ] == [(BING_ZHEN,)]
     assert pages["shifan/"].content.clinics[2].rows[0].word == "停诊（这次不来）"

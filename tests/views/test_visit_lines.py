@@ -115,9 +115,9 @@ def test_resident_is_told_only_from_the_first_day_to_the_last(tmp_path: Path) ->
 def test_home_visit_tells_a_village_at_most(tmp_path: Path) -> None:
     write_county(
         tmp_path,
-        assignments=WEEKLY + "    service: home_visit\n    place: 某家一单元\n    room: 某家里屋\n",
-        changes=change("moved", date="2026-12-09", to="{date: 2026-12-10, place: 某家门口}")
-        + change("added", "more", date="2026-12-11", session="上午", to="{place: 某家门口}"),
+        assignments=WEEKLY + "    service: home_visit\n    place: 村东头\n    room: 村东头里屋\n",
+        changes=change("moved", date="2026-12-09", to="{date: 2026-12-10, place: 村东头}")
+        + change("added", "more", date="2026-12-11", session="上午", to="{place: 村东头}"),
     )
     setting = setting_of(tmp_path, date(2026, 12, 1))
     region = setting.dataset.regions[0]
@@ -126,7 +126,7 @@ def test_home_visit_tells_a_village_at_most(tmp_path: Path) -> None:
         *(repr(records_data(kind, region)) for kind in ("assignments", "changes")),
     ]
 
-    assert not [text for text in told_of if "某家" in text]
+    assert not [text for text in told_of if "村东头" in text]
 
 
 def test_pages_show_what_another_regions_data_has_at_a_village_clinic_or_by_a_stand_in(

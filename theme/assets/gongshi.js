@@ -42,11 +42,15 @@
 
   // The card: what of today is called off, whether somebody is here by the schedule, who comes next.
   const visits = [...document.querySelectorAll("[data-gs-agenda] .gs-visit")];
+  // Where the hours are not known, the end is that of the part of the day.
+  const isOver = (visit) => visit.dataset.date < today || (visit.dataset.date === today && visit.dataset.end && visit.dataset.end <= time);
   const isToCome = (visit) =>
     !("off" in visit.dataset) &&
-    (visit.dataset.date > today || (visit.dataset.date === today && (visit.dataset.start || "24") > time));
+    (visit.dataset.date > today || (visit.dataset.date === today && (visit.dataset.start ? visit.dataset.start > time : !isOver(visit))));
   const isNow = (visit) =>
     !("off" in visit.dataset) && visit.dataset.date === today && visit.dataset.start && visit.dataset.start <= time && time < visit.dataset.end;
+  // What is held elsewhere says where: of a clinic's rooms nothing is claimed.
+  const isInside = (visit) => !("away" in visit.dataset);
   const fill = (list, chosen) => list.replaceChildren(...chosen.map((visit) => visit.cloneNode(true)));
 
   const sayToday = () => {
@@ -57,12 +61,14 @@
     const here = on.filter(isNow);
     const coming = on.filter(isToCome);
     const say = card.dataset;
-    const end = here.map((visit) => visit.dataset.end).sort().pop();
+    const end = here.filter(isInside).map((visit) => visit.dataset.end).sort().pop();
+    const away = [...new Set([...here, ...coming].filter((visit) => !isInside(visit)).map((visit) => visit.dataset.away))];
     let words = [];
     let kind = "none";
     if (!ofToday.length) words = [say.sayNone];
-    else if (here.length) [words, kind] = [[say.sayNow.replace("{end}", end)], "now"];
-    else if (coming.length) [words, kind] = [[coming.every((visit) => !visit.dataset.start) ? say.sayDay : say.sayLater], "later"];
+    else if (end) [words, kind] = [[say.sayNow.replace("{end}", end)], "now"];
+    else if (coming.some(isInside)) [words, kind] = [[coming.every((visit) => !visit.dataset.start) ? say.sayDay : say.sayLater], "later"];
+    else if (away.length) [words, kind] = [[say.sayAway.replace("{where}", away.join(say.mark))], "later"];
     else if (on.length) words = [say.sayOver];
     if (off.length) [words, kind] = [[on.length ? say.saySomeOff : say.sayOff, ...words], "off"];
     box.querySelector(".gs-now__say").textContent = words.join("");
@@ -137,7 +143,6 @@
   const home = document.querySelector("[data-gs-home]");
   if (home && today >= home.dataset.first) {
     const isAfter = today > home.dataset.last;
-    const isOver = (row) => row.dataset.date < today || (row.dataset.date === today && row.dataset.end && row.dataset.end <= time);
     for (const line of document.querySelectorAll("[data-gs-rows]")) {
       const rows = [...line.querySelectorAll("[data-date]")];
       if (isAfter) {
@@ -148,7 +153,7 @@
       const last = next ? next.dataset.date : today;
       for (const row of rows) {
         row.hidden = isOver(row) || !([today, last].includes(row.dataset.date) || ("off" in row.dataset && row.dataset.date < last));
-        const name = isNow(row) ? names.now : nameOf(row.dataset.date) || (row === next && names.next);
+        const name = isNow(row) && isInside(row) ? names.now : nameOf(row.dataset.date) || (row === next && names.next);
         if (name) row.prepend(marked(name), " ");
       }
       const ofToday = rows.filter((row) => !row.hidden && row.dataset.date === today);

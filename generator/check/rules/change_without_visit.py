@@ -14,6 +14,7 @@ from generator.model.region import Region
 from generator.model.service import Change
 
 if TYPE_CHECKING:
+    from generator.schedule.fitting import Misfit
     from generator.schedule.visit import Visit
 
 SEVERITY = "error"
@@ -61,7 +62,7 @@ def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator
         change = misfit.change
         if changes.get(change.id) is not change or _is_off_anyway(change, region, surroundings):
             continue
-        variant = "unclear" if misfit.is_unclear else None if misfit.nearest else "none"
+        variant = _variant(misfit)
         words = {
             "date": _told_days(change),
             "region": "",
@@ -69,6 +70,15 @@ def change_without_visit(region: Region, surroundings: Surroundings) -> Iterator
             "who": told_series(misfit.series, region, surroundings),
         }
         yield Problem(_place(change), change.id, words, variant)
+
+
+def _variant(misfit: "Misfit") -> str | None:
+    """Which sentence is true."""
+    if misfit.is_unclear:
+        return "unclear"
+    if misfit.is_off:
+        return "off"
+    return None if misfit.nearest else "none"
 
 
 def _is_off_anyway(change: Change, region: Region, surroundings: Surroundings) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.check.clashes import Clash, clashes, in_two_places, origin_of, overlapping
 from generator.check.dated import expert_name, organization_name, visits_in
 from generator.check.running import Surroundings
-from generator.model.dataset import region_and_id
+from generator.model.dataset import bare, region_and_id
 from generator.model.finding import Filling, InBothLanguages, Problem
 from generator.model.region import Region
 
@@ -50,10 +50,23 @@ def visit_overlaps_another(region: Region, surroundings: Surroundings) -> Iterat
             "place": origin_of(one),
             "other": _where(other, surroundings),
         }
-        is_once = len(clash.days) == 1
-        yield Problem(
-            origin_of(other), other.series.record.id, words, hint="once" if is_once else None
-        )
+        variant = "_".join(_told_as(clash)) or None
+        yield Problem(origin_of(other), other.series.record.id, words, hint=variant)
+
+
+def _told_as(clash: Clash) -> Iterator[str]:
+    """Which sentence: that one of the two replaces the other, that they overlap once only."""
+    one, other = clash.earlier.series, clash.later.series
+    if one.region == other.region and one.assignment and other.assignment:
+        replaced = {
+            bare(each.assignment.replaces or "", each.region)
+            for each in (one, other)
+            if each.assignment
+        }
+        if replaced & {one.assignment.id, other.assignment.id}:
+            yield "replaced"
+    if len(clash.days) == 1:
+        yield "once"
 
 
 def _by_region(surroundings: Surroundings) -> dict[str, list[Clash]]:
