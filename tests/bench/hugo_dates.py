@@ -1,5 +1,7 @@
 """The dates for Hugo, which cannot read 每周三上午: worked out by us, handed over ready made.
 
+So are the verdicts on a programme's rules, as HTML, in `<region>/verdicts.json`: it cannot judge.
+
 `write(folder, data, as_of)` writes `<region>/dates.json` for each region in which somebody comes:
 
     days      by ISO date, what a day is called
@@ -20,25 +22,50 @@ from typing import Any
 
 from generator.load.dataset import load
 from generator.model.region import Region
+from generator.render.html import templates_in
+from generator.render.templates import Templates
 from generator.texts.catalogue import catalogue
 from generator.views.agenda import Agenda, AgendaDay, Week
 from generator.views.next_rows import NextRow, next_rows
 from generator.views.page import Link, Setting
 from generator.views.region_page import region_page
 from generator.views.region_pages import region_pages
+from generator.views.scoreboard import verdicts_of
 from generator.views.visit_line import VisitLine
+
+THEME = Path(__file__).parents[2] / "theme"
 
 
 def write(folder: Path, data: Path, as_of: date) -> None:
     """Write the dates of all regions below `folder`."""
+    templates = templates_in(THEME, catalogue("zh"))
     setting = Setting(load(data).dataset, as_of, catalogue("zh"), {}, {})
     for region in setting.dataset.regions:
         own = folder / region.id
         own.mkdir(parents=True)
         dates = _dates(region, setting)
+        verdicts = _as_json(_verdicts(region, setting, templates))
+        (own / "verdicts.json").write_text(verdicts, encoding="utf-8")
         if dates["lines"]:
-            text = json.dumps(dates, ensure_ascii=False, separators=(",", ":"))
-            (own / "dates.json").write_text(text, encoding="utf-8")
+            (own / "dates.json").write_text(_as_json(dates), encoding="utf-8")
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _verdicts(region: Region, setting: Setting, templates: Templates) -> dict[str, list[str]]:
+    """By programme, what is set out of each of its rules."""
+    module: Any = templates.globals["scores"]
+    words: Any = templates.globals["ui"]
+    mark = setting.words.list_mark
+    return {
+        programme.id: [
+            str(module.verdict(each, "../../../", mark, words.scoreboard))
+            for each in verdicts_of(programme, region, setting)
+        ]
+        for programme in region.programmes
+    }
 
 
 def _dates(region: Region, setting: Setting) -> dict[str, Any]:
