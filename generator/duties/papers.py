@@ -1,11 +1,12 @@
 """What must be on paper: agreements, reports, who answers for it, and that pairs stay pairs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.duties.answer import Answer, Subject
 from generator.duties.case import Case
-from generator.duties.periods import periods
+from generator.duties.periods import period_named, periods, present_period
 from generator.model.programme import (
     AgreementMissing,
     Filed,
@@ -47,16 +48,38 @@ def report_overdue(_: ReportOverdue, case: Case) -> Iterator[Answer]:
     others are missing.
     """
     for report in case.programme.reports:
-        for due, first in _due_days(report, case):
-            on_time = [each for each in report.filed if _is_for(each, due, first)]
+        dues = tuple(_dues(report, case))
+        of_due = _by_due(report, dues)
+        for due in dues:
             for owner in _owners(report, case):
-                yield _report(report, due, on_time, owner, case)
+                yield _report(report, due, of_due[due], owner, case)
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A day on which a report is due, and the last day of what it is about."""
+
+    day: date
+    about: date
+
+
+def _by_due(report: ReportDuty, dues: Sequence[_Due]) -> dict[_Due, list[Filed]]:
+    """Each filing with the day that it is nearest to: by its period, else by when it was filed."""
+    found: dict[_Due, list[Filed]] = {due: [] for due in dues}
+    for filed in report.filed if dues else ():
+        period = period_named(filed.period)
+        if period:
+            nearest = min(dues, key=lambda due: abs(due.about - period[1]))
+        else:
+            nearest = min(dues, key=lambda due: abs(due.day - filed.date))
+        found[nearest].append(filed)
+    return found
 
 
 def _report(
-    report: ReportDuty, due: date, on_record: list[Filed], owner: Subject | None, case: Case
+    report: ReportDuty, when: _Due, on_record: list[Filed], owner: Subject | None, case: Case
 ) -> Answer:
-    subject = owner or case.about_programme()
+    subject, due = owner or case.about_programme(), when.day
     words: dict[str, int | str] = {"report": report.name, "due": due.isoformat()}
     if due > case.as_of:
         return Answer(subject, "coming", "report_coming", words, since=due)
@@ -71,23 +94,18 @@ def _report(
     return Answer(subject, "unknown", "report_no_records", words, since=due)
 
 
-def _due_days(report: ReportDuty, case: Case) -> Iterator[tuple[date, date]]:
-    """The days a report is due, and from which day on it could be filed; none after next month.
+def _dues(report: ReportDuty, case: Case) -> Iterator[_Due]:
+    """The days a report is due; none after next month.
 
     Where the clause only says how often, nothing is said before the end of the month after.
     """
     horizon = case.as_of + timedelta(days=31)
     if report.due:
-        before = case.first
-        for due in sorted(report.due):
-            if due <= horizon:
-                yield due, before
-            before = due + timedelta(days=1)
-        return
-    if report.every:
+        yield from (_Due(due, due) for due in sorted(report.due) if due <= horizon)
+    elif report.every:
         for _, last in periods(report.every, case.first, case.last):
-            _, due = next(periods("month", last + timedelta(days=1), last + timedelta(days=31)))
-            yield due, last - timedelta(days=27)
+            _, due = present_period("month", last + timedelta(days=1))
+            yield _Due(due, last)
 
 
 def _owners(report: ReportDuty, case: Case) -> Iterator[Subject | None]:
@@ -100,11 +118,6 @@ def _owners(report: ReportDuty, case: Case) -> Iterator[Subject | None]:
             yield Subject("organizations", case.whole(body))
     else:
         yield None
-
-
-def _is_for(filed: Filed, due: date, first: date) -> bool:
-    """Filed for this day: between the one before and well after, until the next could be."""
-    return first <= filed.date <= due + timedelta(days=45)
 
 
 def _is_by(filed: Filed, owner: Subject | None, case: Case) -> bool:

@@ -70,6 +70,7 @@ def write_county(data: Path, **files: str) -> None:
     (data / "holidays/2026.yml").write_bytes(HOLIDAYS.read_bytes())
     for name, text in {**FILES, **files}.items():
         path = data / "shifan" / f"{name}.yml"
+        path.parent.mkdir(exist_ok=True)
         path.write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
 
 
