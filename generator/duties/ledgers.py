@@ -5,6 +5,7 @@ A ledger that nobody has begun proves nothing. One that has been begun for a pai
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from generator.duties.answer import Answer, kept_or
 from generator.duties.case import Case
@@ -20,12 +21,30 @@ from generator.model.programme import (
 )
 
 
+class _Reasons(NamedTuple):
+    """What is said where no number is asked for; of too few, of enough, of enough up to now."""
+
+    some: str
+    few: str
+    enough: str
+    so_far: str
+
+
+TRAINEES = _Reasons("trainees_some", "trainees_few", "trainees_enough", "trainees_so_far")
+TECHNIQUES = _Reasons("techniques_some", "techniques_few", "techniques_enough", "techniques_so_far")
+SPECIALTIES = _Reasons(
+    "specialties_some", "specialties_few", "specialties_enough", "specialties_so_far"
+)
+EXCHANGES = _Reasons("exchanges_some", "exchanges_few", "exchanges_enough", "exchanges_so_far")
+REMOTE = _Reasons("remote_some", "remote_few", "remote_enough", "remote_so_far")
+
+
 def trainees_too_few(rule: TraineesTooFew, case: Case) -> Iterator[Answer]:
     """Each pairing: people whose training ended in the period. Heads at a lecture are none."""
     for pairing in case.running_pairings:
         found = [each for each in case.region.trainees if _is_of(each.pairing, pairing, case)]
         done = [each.to for each in found if each.to and each.to <= case.as_of]
-        yield _counted("trainees", done, rule.minimum, rule.per, pairing, case, begun=bool(found))
+        yield _counted(TRAINEES, done, rule.minimum, rule.per, pairing, case, begun=bool(found))
 
 
 def new_techniques_too_few(rule: NewTechniquesTooFew, case: Case) -> Iterator[Answer]:
@@ -33,7 +52,7 @@ def new_techniques_too_few(rule: NewTechniquesTooFew, case: Case) -> Iterator[An
     for pairing in case.running_pairings:
         found = [each for each in case.region.techniques if _is_of(each.pairing, pairing, case)]
         done = [day for each in found if (day := each.first_case) and day <= case.as_of]
-        yield _counted("techniques", done, rule.minimum, rule.per, pairing, case, begun=bool(found))
+        yield _counted(TECHNIQUES, done, rule.minimum, rule.per, pairing, case, begun=bool(found))
 
 
 def specialties_too_few(rule: SpecialtiesTooFew, case: Case) -> Iterator[Answer]:
@@ -41,14 +60,14 @@ def specialties_too_few(rule: SpecialtiesTooFew, case: Case) -> Iterator[Answer]
     begun = any(each.type == "specialty_built" for each in case.activities)
     for pairing in case.running_pairings:
         done = [each.date for each in case.activities_of(pairing, "specialty_built")]
-        yield _counted("specialties", done, rule.minimum, rule.per, pairing, case, begun=begun)
+        yield _counted(SPECIALTIES, done, rule.minimum, rule.per, pairing, case, begun=begun)
 
 
 def exchanges_too_few(rule: ExchangesTooFew, case: Case) -> Iterator[Answer]:
     """Each pairing: exchanges of the kind in every whole period."""
     for pairing in case.running_pairings:
         done = [each.date for each in case.activities_of(pairing, rule.type)]
-        yield _counted("exchanges", done, rule.minimum, rule.per, pairing, case, begun=bool(done))
+        yield _counted(EXCHANGES, done, rule.minimum, rule.per, pairing, case, begun=bool(done))
 
 
 def remote_not_in_use(rule: RemoteNotInUse, case: Case) -> Iterator[Answer]:
@@ -58,7 +77,7 @@ def remote_not_in_use(rule: RemoteNotInUse, case: Case) -> Iterator[Answer]:
         done = [each.date for each in case.activities_of(pairing, "remote_session")]
         posts = case.assignments(pairing)
         done += [day for each in posts for day in months.get(each.id, ())]
-        answer = _counted("remote", done, rule.sessions, rule.per, pairing, case, begun=bool(done))
+        answer = _counted(REMOTE, done, rule.sessions, rule.per, pairing, case, begun=bool(done))
         is_planned = any(
             session.service == "remote_consultation" for each in posts for session in each.sessions
         ) or any(each.mode == "remote" for each in posts)
@@ -68,7 +87,7 @@ def remote_not_in_use(rule: RemoteNotInUse, case: Case) -> Iterator[Answer]:
 
 
 def _counted(
-    what: str,
+    reasons: _Reasons,
     done: Iterable[date],
     minimum: int | None,
     per: Per | None,
@@ -83,7 +102,7 @@ def _counted(
         return Answer(subject, "unknown", "no_records")
     if minimum is None or per is None:
         words = {"number": len(days)}
-        reason = f"{what}_some" if days else "no_records"
+        reason = reasons.some if days else "no_records"
         return Answer(subject, kept_or("unknown", is_kept=bool(days)), reason, words)
     start = _start_of(pairing, case)
     few = tuple(
@@ -95,11 +114,11 @@ def _counted(
     now = sum(first <= day <= last for day in days)
     words = {"minimum": minimum, "number": now, "few": len(few)}
     if few:
-        return Answer(subject, "short", f"{what}_few", words, few, few[0][0])
+        return Answer(subject, "short", reasons.few, words, few, few[0][0])
     if now >= minimum or last <= case.last:
-        return Answer(subject, "kept", f"{what}_enough", words)
+        return Answer(subject, "kept", reasons.enough, words)
     has_whole = any(True for _ in periods(per, start, case.last))
-    return Answer(subject, "kept" if has_whole else "coming", f"{what}_so_far", words, since=last)
+    return Answer(subject, "kept" if has_whole else "coming", reasons.so_far, words, since=last)
 
 
 def _start_of(pairing: Pairing, case: Case) -> date:

@@ -16,6 +16,12 @@ from generator.model.programme import (
     ResponsibleNotNamed,
 )
 
+NOT_IN_FORCE = {
+    "draft": "agreement_draft",
+    "expired": "agreement_expired",
+    "ended": "agreement_ended",
+}
+
 
 def agreement_missing(rule: AgreementMissing, case: Case) -> Iterator[Answer]:
     """Each pairing: a main agreement that was signed, by the day where one is named."""
@@ -36,7 +42,7 @@ def agreement_missing(rule: AgreementMissing, case: Case) -> Iterator[Answer]:
         elif valid:
             yield Answer(subject, "unknown", "no_signing_day")
         elif main:
-            yield Answer(subject, "short", f"agreement_{main[-1].status}")
+            yield Answer(subject, "short", NOT_IN_FORCE[main[-1].status or ""])
         else:
             yield Answer(subject, "unknown", "no_agreement_on_record")
 
