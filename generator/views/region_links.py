@@ -26,6 +26,7 @@ def region_ways(region: Region, but: str, setting: Setting) -> tuple[Link, ...]:
     words = setting.ui["ways"]
     names = ["today", "calendar", "changes", "departments"]
     names += ["villages"] if region.villages else []
+    names += ["coverage"] if region.pairings else []
     return tuple(Link(words[name], f"{region.id}/{name}/") for name in names if name != but)
 
 

@@ -7,6 +7,7 @@ from generator.views.board import recipients
 from generator.views.board_page import board_page
 from generator.views.calendar_page import calendar_page
 from generator.views.changes_page import changes_page
+from generator.views.coverage_page import coverage_page
 from generator.views.department_page import department_page, departments_in
 from generator.views.expert_page import expert_page
 from generator.views.index_pages import departments_page, villages_page
@@ -29,6 +30,7 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield calendar_page(region, setting)
     yield changes_page(region, setting)
     yield departments_page(region, setting)
+    yield coverage_page(region, setting)
     yield villages_page(region, setting)
     yield from (programme_page(programme, region, setting) for programme in region.programmes)
     yield from (

@@ -70,6 +70,7 @@ KINDS = {
     "today": ("with_visits", "shifan/today/"),
     "calendar": ("with_visits", "shifan/calendar/"),
     "changes": ("with_visits", "shifan/changes/"),
+    "coverage": ("with_visits", "shifan/coverage/"),
     "tour": ("with_visits", "shifan/tours/van/"),
     "shipped home": ("shipped", ""),
     "example county": ("shipped", "shifan/"),
@@ -96,6 +97,7 @@ DATED_KINDS = frozenset(
         "today",
         "calendar",
         "changes",
+        "coverage",
         "tour",
         "board",
     ]
