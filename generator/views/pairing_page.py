@@ -17,6 +17,7 @@ from generator.views.page import (
 )
 from generator.views.region_links import region_crumb
 from generator.views.support import Support, programmes_of, support_of
+from generator.views.time_bars import TimeBars, time_bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class PairingContent:
     title: str
     support: Support
     facts: tuple[Fact, ...]
+    bars: TimeBars | None
 
 
 def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
@@ -60,7 +62,9 @@ def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
         described(words["description"].format(title=title, people=people), programmes, setting),
         (region_crumb(region, setting), support.recipient, Link(words["crumb"])),
         notes_of(region, programmes, setting),
-        PairingContent(title, support, tuple(facts)),
+        PairingContent(
+            title, support, tuple(facts), time_bars(OwnedPairing(region, pairing), setting)
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """The dates for Hugo, which cannot read 每周三上午: worked out by us, handed over ready made.
 
-So are the verdicts on a programme's rules, as HTML, in `<region>/verdicts.json`: it cannot judge.
+So are the verdicts on a programme's rules and the bars of a pairing's posts, as HTML, in
+`<region>/verdicts.json` and `bars.json`: it can neither judge nor draw.
 
 `write(folder, data, as_of)` writes `<region>/dates.json` for each region in which somebody comes:
 
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.load.dataset import load
+from generator.model.dataset import OwnedPairing
 from generator.model.region import Region
 from generator.render.html import templates_in
 from generator.render.templates import Templates
@@ -31,6 +33,7 @@ from generator.views.page import Link, Setting
 from generator.views.region_page import region_page
 from generator.views.region_pages import region_pages
 from generator.views.scoreboard import verdicts_of
+from generator.views.time_bars import time_bars
 from generator.views.visit_line import VisitLine
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -44,6 +47,8 @@ def write(folder: Path, data: Path, as_of: date) -> None:
         own = folder / region.id
         own.mkdir(parents=True)
         dates = _dates(region, setting)
+        bars = _as_json(_bars(region, setting, templates))
+        (own / "bars.json").write_text(bars, encoding="utf-8")
         verdicts = _as_json(_verdicts(region, setting, templates))
         (own / "verdicts.json").write_text(verdicts, encoding="utf-8")
         if dates["lines"]:
@@ -52,6 +57,21 @@ def write(folder: Path, data: Path, as_of: date) -> None:
 
 def _as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _bars(region: Region, setting: Setting, templates: Templates) -> dict[str, str]:
+    """By pairing, the bars of its posts."""
+    module: Any = templates.globals["bars"]
+    words: Any = templates.globals["ui"]
+    mark = setting.words.list_mark
+    return {
+        pairing.id: str(
+            module.section(
+                time_bars(OwnedPairing(region, pairing), setting), "../../../", mark, words.pairing
+            )
+        )
+        for pairing in region.pairings
+    }
 
 
 def _verdicts(region: Region, setting: Setting, templates: Templates) -> dict[str, list[str]]:
