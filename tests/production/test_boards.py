@@ -8,12 +8,12 @@ from generator import pipeline
 from generator.load.site_config import site_config
 from generator.production import boards
 from generator.production.boards import NotPrinted
-from generator.render.pdf import SheetFailed, sheet_pdf
+from generator.render.pdf import SheetFailed, Templates, sheet_pdf
 from tests.board_county import AS_OF, county
 from tests.projects import Project, new_project
 from tests.render.test_photo import picture, with_place
 
-SHEETS = ("board-a3.pdf", "board-a4.pdf")
+SHEETS = ("board-a3.pdf", "board-a4.pdf", "cards-a4.pdf", "roster-a4.pdf")
 CLINIC = "site/xian/organizations/clinic/board"
 
 
@@ -46,9 +46,9 @@ def test_boards_are_published_once_and_kept(project: Project) -> None:
     built(project)
     after = inodes(project)
     assert sorted(after) == sorted(SHEETS)
-    assert not set(after.values()) & set(before.values())
+    assert [name for name in SHEETS if after[name] == before[name]] == ["cards-a4.pdf"]
     kept = [each.name for each in (project.workspace / "boards" / "xian").iterdir()]
-    assert len(kept) == 2
+    assert len(kept) == len(SHEETS) + 1  # the overview
     assert all(name.endswith(".pdf") for name in kept)
     assert not (project.site / "boards").exists()
 
@@ -56,10 +56,10 @@ def test_boards_are_published_once_and_kept(project: Project) -> None:
 def test_one_failure_does_not_stop_the_others_and_is_told(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(template: str, data: str, *rest: object) -> bytes:
-        if '"sheet": "a3"' in data and '"people": []' not in data:
+    def fails(templates: Templates, name: str, data: str, *rest: object) -> bytes:
+        if '"paper": "a3"' in data and name == "board":
             raise SheetFailed("no")
-        return sheet_pdf(template, data, *rest)  # type: ignore[arg-type]
+        return sheet_pdf(templates, name, data, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(boards, "sheet_pdf", fails)
     done = built(project)

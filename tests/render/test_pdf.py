@@ -12,17 +12,19 @@ import pypdfium2
 import pypdfium2.raw
 import pytest
 
-from generator.render.pdf import SHEETS, Sheet, SheetFailed, plain, sheet_data, sheet_pdf
+from generator.render.pdf import PLAIN, SheetFailed, plain, sheet_data, sheet_pdf
 from generator.texts.catalogue import catalogue
 from generator.views.board import Board
+from generator.views.sheets import BOARDS
 from tests.board_county import (
     AS_OF,
     CLINIC,
     NAMES,
-    TEMPLATE,
+    TEMPLATES,
     board_in,
     county,
     pdf_of,
+    sheet_of,
     write,
 )
 
@@ -54,10 +56,10 @@ def letters(pdf: bytes) -> Iterator[tuple[int, str, float, tuple[float, float, f
                 yield number, sign, size, text.get_charbox(position)
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", BOARDS)
 @pytest.mark.parametrize(("people", "pages"), [(0, 1), (1, 1), (6, 1), (12, 1), (24, 2)])
 def test_sheet_has_its_size_and_up_to_twelve_people_one_page(
-    tmp_path: Path, sheet: Sheet, people: int, pages: int
+    tmp_path: Path, sheet: str, people: int, pages: int
 ) -> None:
     document = pypdfium2.PdfDocument(pdf_of(board(tmp_path, people), sheet))
     assert len(document) == pages
@@ -67,19 +69,19 @@ def test_sheet_has_its_size_and_up_to_twelve_people_one_page(
         )
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", BOARDS)
 @pytest.mark.parametrize("changes", [0, 9, 12])
 def test_many_changes_and_no_dates_stay_on_one_page(
-    tmp_path: Path, sheet: Sheet, changes: int
+    tmp_path: Path, sheet: str, changes: int
 ) -> None:
     made = board(tmp_path, 12, changes=changes, schedules=bool(changes))
     assert len(pypdfium2.PdfDocument(pdf_of(made, sheet))) == 1
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", BOARDS)
 @pytest.mark.parametrize(("people", "changes"), [(0, 0), (1, 1), (6, 6), (12, 12), (24, 12)])
 def test_nothing_is_cut_or_overlaps_or_is_too_small(
-    tmp_path: Path, sheet: Sheet, people: int, changes: int
+    tmp_path: Path, sheet: str, people: int, changes: int
 ) -> None:
     pdf = pdf_of(board(tmp_path, people, changes=changes), sheet)
     width, height = (side * MILLIMETRE for side in SIZES[sheet])
@@ -109,8 +111,8 @@ def _overlapping(
                 yield one, other
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
-def test_every_name_and_date_can_be_copied_out(tmp_path: Path, sheet: Sheet) -> None:
+@pytest.mark.parametrize("sheet", BOARDS)
+def test_every_name_and_date_can_be_copied_out(tmp_path: Path, sheet: str) -> None:
     made = board(tmp_path, 12)
     text = re.sub(r"\s", "", text_of(pdf_of(made, sheet)))
     for name in NAMES:
@@ -131,8 +133,8 @@ def test_large_words_are_large_on_a3(tmp_path: Path) -> None:
     assert min(sizes[sign] for sign in "䶮㛃𬱖堃翀" if sign in sizes) >= 20
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
-def test_pdf_is_tagged_with_title_language_and_embedded_fonts(tmp_path: Path, sheet: Sheet) -> None:
+@pytest.mark.parametrize("sheet", BOARDS)
+def test_pdf_is_tagged_with_title_language_and_embedded_fonts(tmp_path: Path, sheet: str) -> None:
     with pikepdf.open(BytesIO(pdf_of(board(tmp_path, 24), sheet))) as pdf:
         assert bool(pdf.Root.MarkInfo.Marked)
         assert pdf.Root.StructTreeRoot.K is not None
@@ -165,8 +167,8 @@ def test_same_board_gives_the_same_bytes(tmp_path: Path) -> None:
     assert pdf_of(made, "a3") == pdf_of(made, "a3")
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
-def test_markup_in_the_data_is_text(tmp_path: Path, sheet: Sheet) -> None:
+@pytest.mark.parametrize("sheet", BOARDS)
+def test_markup_in_the_data_is_text(tmp_path: Path, sheet: str) -> None:
     made = board(tmp_path, 2)
     person = replace(made.people[0], name=HOSTILE, does=HOSTILE, title=HOSTILE)
     hostile = replace(made, clinic=HOSTILE, people=(person, *made.people[1:]), lines=(HOSTILE,))
@@ -189,9 +191,10 @@ def test_very_long_words_make_further_pages_and_are_not_lost(tmp_path: Path) -> 
 
 
 def test_sheet_that_fails_says_so_and_a_plain_one_can_be_set(tmp_path: Path) -> None:
-    data = sheet_data(board(tmp_path, 2), "a4", catalogue("zh")).json
+    made = sheet_data(sheet_of(board(tmp_path, 2), "a4"), catalogue("zh"))
+    broken = made.json.replace('"photo": ""', '"photo": "/none.jpg"')
     with pytest.raises(SheetFailed):
-        sheet_pdf(TEMPLATE, data.replace('"photo": ""', '"photo": "/none.jpg"'), tmp_path, AS_OF)
-    text = text_of(sheet_pdf(TEMPLATE, plain(data), tmp_path, AS_OF))
+        sheet_pdf(TEMPLATES, made.template, broken, tmp_path, AS_OF)
+    text = text_of(sheet_pdf(TEMPLATES, PLAIN, plain(made.json), tmp_path, AS_OF))
     assert "没有排出来" in text
     assert "0000-0000009" in text
