@@ -10,10 +10,10 @@ from generator.model.service import Stop, Tour
 from generator.schedule.visit import Visit
 from generator.views.board_contacts import BoardContact
 from generator.views.day_words import told_day
-from generator.views.page import Fact, Link, Setting, is_over, record_path
+from generator.views.page import Setting, is_over, record_path
 from generator.views.people import organization_of
 from generator.views.plan import plan_of
-from generator.views.sheet_frame import SheetFrame, frame_of
+from generator.views.sheet_frame import SheetFact, SheetFrame, frame_of
 from generator.views.told_when import told_when
 from generator.views.visit_line import VisitLine, lines_of, phone_of
 
@@ -35,7 +35,7 @@ class LeafletStop:
     place: str
     visits: tuple[LeafletVisit, ...]
     no_dates: str
-    facts: tuple[Fact, ...]
+    facts: tuple[SheetFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,9 @@ def _stop(stop: Stop, visits: Iterable[Visit], region: Region, setting: Setting)
         stop.place,
         tuple(_visit(each, setting) for each in sorted(coming, key=lambda each: each.date)),
         "" if coming else without,
-        tuple(Fact(setting.ui["tour"][name], (Link(said),)) for name, said in told if said),
+        tuple(
+            SheetFact(setting.ui["tour"][name], said, is_known=True) for name, said in told if said
+        ),
     )
 
 

@@ -31,6 +31,15 @@ class SheetFrame:
     as_of: str
 
 
+@dataclass(frozen=True, slots=True)
+class SheetFact:
+    """A labelled line: what is known, or that it is not."""
+
+    label: str
+    text: str
+    is_known: bool
+
+
 def frame_of(region: Region, programmes: tuple[Programme, ...], setting: Setting) -> SheetFrame:
     """The frame of a sheet that has to do with some programmes of a region."""
     words = setting.ui["board"]

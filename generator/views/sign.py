@@ -7,9 +7,9 @@ from generator.model.region import Region
 from generator.model.service import Workshop
 from generator.views.board_contacts import BoardContact
 from generator.views.members import members_of
-from generator.views.page import Fact, Link, Setting, record_path
+from generator.views.page import Setting, record_path
 from generator.views.people import organization_of
-from generator.views.sheet_frame import SheetFrame, frame_of
+from generator.views.sheet_frame import SheetFact, SheetFrame, frame_of
 from generator.views.told_when import told_when
 from generator.views.visit_line import phone_of
 
@@ -41,7 +41,7 @@ class Sign:
     lead: tuple[SignPerson, ...]
     members: tuple[SignPerson, ...]
     nobody: str
-    facts: tuple[Fact, ...]
+    facts: tuple[SheetFact, ...]
     phone: BoardContact
 
 
@@ -80,7 +80,7 @@ def _people(references: list[str], region: Region, setting: Setting) -> tuple[Si
     )
 
 
-def _facts(workshop: Workshop, setting: Setting) -> tuple[Fact, ...]:
+def _facts(workshop: Workshop, setting: Setting) -> tuple[SheetFact, ...]:
     words, booking = setting.ui["workshop"], workshop.booking
     how = []
     if booking:
@@ -93,4 +93,4 @@ def _facts(workshop: Workshop, setting: Setting) -> tuple[Fact, ...]:
         (words["booking"], "，".join(how)),
     )
     unknown = setting.ui["unknown"]["not_published"]
-    return tuple(Fact(label, (Link(said or unknown),), bool(said)) for label, said in told)
+    return tuple(SheetFact(label, said or unknown, bool(said)) for label, said in told)
