@@ -87,6 +87,35 @@ def county(people: int, *, schedules: bool = True, changes: int = 0, **clinic: s
     return {name: text for name, text in found.items() if text}
 
 
+def with_workshop_and_tour(records: Records, people: int) -> Records:
+    """The county with a workshop in which so many people work, and a tour to as many villages."""
+    names = [f"e{number}" for number in range(people)]
+    stops = "".join(
+        f"    - {{id: s{number}, place: 示例{number}村村委会门前, village: v{number},"
+        f" when: 每周{DAYS[number % 5]}上午, services: [量血压, 测血糖], if_rain: 改在室内}}\n"
+        for number in range(people)
+    )
+    lead = f"  lead: e0\n  members: [{', '.join(names)}]\n" if names else ""
+    more = {
+        "xian/workshops.yml": (
+            "- id: room\n  name: 示例心血管支援专家工作室\n  organization: clinic\n"
+            "  programme: plan\n  room: 门诊楼 2 诊室\n  hours: 每周三上午\n"
+            f"  services: [高血压复查, 心电图, 心脏彩超]\n{lead}"
+            "  booking: {how: 打电话或现场, phone: 0000-0000004, ahead: 提前一天}\n"
+        ),
+        "xian/tours.yml": (
+            "- id: van\n  name: 示例巡回医疗车\n  organization: hospital\n  programme: plan\n"
+            "  vehicle: {name: 示例巡回医疗车, equipment: [B超机, 心电图机]}\n"
+            + (f"  stops:\n{stops}" if stops else "")
+        ),
+        "xian/villages.yml": "".join(
+            f"- {{id: v{number}, name: 示例{number}村, clinic: clinic}}\n"
+            for number in range(people)
+        ),
+    }
+    return {**records, **{name: text for name, text in more.items() if text}}
+
+
 def _day(weekday: int, week: int) -> date:
     return date(2026, 11, 23 + weekday) if week == 0 else date(2026, 11, 30)
 

@@ -117,7 +117,7 @@ def _clinic(organization: Organization, region: Region, setting: Setting) -> _Pl
     without = words["overview_over" if received.is_over else "overview_unknown"]
     return _Place(
         organization.name,
-        phone_of(organization.id, region, setting) or words["overview_no_phone"],
+        phone_of(organization.id, region, setting) or received.unknown,
         lines,
         words["overview_none"] if lines else without.format(unknown=received.unknown),
     )
@@ -129,7 +129,7 @@ def _tour(tour: Tour, region: Region, setting: Setting) -> _Place:
     unknown = setting.ui["unknown"]["not_written" if is_transcribed(region) else "not_published"]
     return _Place(
         tour.name,
-        phone_of(tour.organization, region, setting) or words["overview_no_phone"],
+        phone_of(tour.organization, region, setting) or unknown,
         lines,
         words["overview_none" if lines else "overview_unknown"].format(unknown=unknown),
     )

@@ -85,8 +85,7 @@ def _facts(workshop: Workshop, setting: Setting) -> tuple[SheetFact, ...]:
     how = []
     if booking:
         how += [booking.how] if booking.how else []
-        ahead = setting.ui["visits"]["ahead"]
-        how += [ahead.format(ahead=booking.ahead)] if booking.ahead else []
+        how += [booking.ahead] if booking.ahead else []
     told = (
         (words["hours"], told_when(workshop.hours) if workshop.hours else ""),
         (words["services_title"], setting.words.joined(workshop.services)),

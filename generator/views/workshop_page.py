@@ -94,8 +94,7 @@ def _booking(workshop: Workshop, setting: Setting) -> Fact:
     if booking:
         told += [Link(booking.how)] if booking.how else []
         told += [Link(booking.phone, f"tel:{dialled(booking.phone)}")] if booking.phone else []
-        ahead = setting.ui["visits"]["ahead"]
-        told += [Link(ahead.format(ahead=booking.ahead))] if booking.ahead else []
+        told += [Link(booking.ahead)] if booking.ahead else []
     unknown = setting.ui["unknown"]["not_published"]
     return Fact(words["booking"], tuple(told) or (Link(unknown),), bool(told))
 

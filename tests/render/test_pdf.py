@@ -1,15 +1,10 @@
 """Boards as PDF: sizes, pages, type, text, tags; nothing overlaps and nothing is cut."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
-from itertools import combinations
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
-import pypdfium2.raw
 import pytest
 
 from generator.render.pdf import PLAIN, SheetFailed, plain, sheet_data, sheet_pdf
@@ -27,8 +22,8 @@ from tests.board_county import (
     sheet_of,
     write,
 )
+from tests.sheet_reading import MILLIMETRE, assert_all_is_legible, assert_tagged, letters, text_of
 
-MILLIMETRE = 72 / 25.4
 SIZES = {"a4": (210, 297), "a3": (420, 297)}
 LEAST = {"a4": 9, "a3": 12}
 HOSTILE = '#panic("x") <script>alert(1)</script> $x^2$ @ref \\ *b* _i_ [a](b) ${7*7} \u202e'
@@ -36,24 +31,6 @@ HOSTILE = '#panic("x") <script>alert(1)</script> $x^2$ @ref \\ *b* _i_ [a](b) ${
 
 def board(tmp_path: Path, people: int, **how: int) -> Board:
     return board_in(write(county(people, **how), tmp_path))  # type: ignore[arg-type]
-
-
-def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
-def letters(pdf: bytes) -> Iterator[tuple[int, str, float, tuple[float, float, float, float]]]:
-    """Page, sign, size and box of every sign that is printed; the watermark aside."""
-    document = pypdfium2.PdfDocument(pdf)
-    for number, page in enumerate(document):
-        text = page.get_textpage()
-        for position in range(text.count_chars()):
-            sign = text.get_text_range(position, 1)
-            size = pypdfium2.raw.FPDFText_GetFontSize(text.raw, position)
-            angle = pypdfium2.raw.FPDFText_GetCharAngle(text.raw, position)
-            if sign.strip() and abs(angle) < 0.01:
-                yield number, sign, size, text.get_charbox(position)
 
 
 @pytest.mark.parametrize("sheet", BOARDS)
@@ -84,31 +61,7 @@ def test_nothing_is_cut_or_overlaps_or_is_too_small(
     tmp_path: Path, sheet: str, people: int, changes: int
 ) -> None:
     pdf = pdf_of(board(tmp_path, people, changes=changes), sheet)
-    width, height = (side * MILLIMETRE for side in SIZES[sheet])
-    found = list(letters(pdf))
-    assert min(size for _, _, size, _ in found) >= LEAST[sheet] - 0.01
-    for _, sign, _, (left, bottom, right, top) in found:
-        assert 0 < left <= right < width, sign
-        assert 0 < bottom <= top < height, sign
-    for page in {number for number, *_ in found}:
-        boxes = [(sign, box) for number, sign, _, box in found if number == page]
-        assert list(_overlapping(boxes)) == []
-
-
-def _overlapping(
-    boxes: list[tuple[str, tuple[float, float, float, float]]],
-) -> Iterator[tuple[str, str]]:
-    """Signs whose ink lies on each other's by more than a fifth of a point."""
-    rows: dict[int, list[tuple[str, tuple[float, float, float, float]]]] = {}
-    for each in boxes:
-        for row in range(int(each[1][1] // 8), int(each[1][3] // 8) + 1):
-            rows.setdefault(row, []).append(each)
-    for together in rows.values():
-        for (one, a), (other, b) in combinations(together, 2):
-            across = min(a[2], b[2]) - max(a[0], b[0])
-            along = min(a[3], b[3]) - max(a[1], b[1])
-            if across > 0.2 and along > 0.2:
-                yield one, other
+    assert_all_is_legible(pdf, SIZES[sheet], LEAST[sheet])
 
 
 @pytest.mark.parametrize("sheet", BOARDS)
@@ -135,31 +88,11 @@ def test_large_words_are_large_on_a3(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("sheet", BOARDS)
 def test_pdf_is_tagged_with_title_language_and_embedded_fonts(tmp_path: Path, sheet: str) -> None:
-    with pikepdf.open(BytesIO(pdf_of(board(tmp_path, 24), sheet))) as pdf:
-        assert bool(pdf.Root.MarkInfo.Marked)
-        assert pdf.Root.StructTreeRoot.K is not None
-        assert str(pdf.Root.Lang) == "zh"
-        assert str(pdf.docinfo["/Title"]) == f"{CLINIC} 支援专家公示"
-        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
-        with pdf.open_metadata() as metadata:
-            assert metadata["pdfuaid:part"] == "1"
-        kinds, alternatives = [], []
-        for each in pdf.objects:
-            if isinstance(each, pikepdf.Dictionary) and each.get("/S") is not None:
-                kinds.append(str(each.get("/S")))
-                if "/Alt" in each:
-                    alternatives.append(str(each["/Alt"]))
-        assert {"/H1", "/Table", "/TH", "/TD", "/Figure"} <= set(kinds)
-        assert alternatives == ["二维码：https://example.org/gongshi/xian/organizations/clinic/"]
-        fonts = [
-            each
-            for each in pdf.objects
-            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"
-        ]
-        assert fonts
-        for font in fonts:
-            assert "/FontFile2" in font or "/FontFile3" in font
-            assert re.match(r"/[A-Z]{6}\+NotoSansSC", str(font.FontName))
+    kinds, alternatives = assert_tagged(
+        pdf_of(board(tmp_path, 24), sheet), f"{CLINIC} 支援专家公示"
+    )
+    assert {"H1", "Table", "TH", "TD", "Figure"} <= kinds
+    assert alternatives == ["二维码：https://example.org/gongshi/xian/organizations/clinic/"]
 
 
 def test_same_board_gives_the_same_bytes(tmp_path: Path) -> None:

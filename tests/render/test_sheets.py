@@ -1,0 +1,191 @@
+"""Sheets other than boards as PDF: sizes, type, tags; nothing is cut or overlaps, however many."""
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from generator.views.sheets import KINDS, Sheet
+from tests.board_county import (
+    CLINIC,
+    board_in,
+    book_of,
+    county,
+    pdf_of,
+    pdf_of_sheet,
+    sheets_of,
+    with_workshop_and_tour,
+    write,
+)
+from tests.sheet_reading import assert_all_is_legible, assert_tagged, letters, text_of
+
+SIZES = {"a4": (210, 297), "a4-wide": (297, 210), "a3": (420, 297)}
+LEAST = {"a4": 9, "a4-wide": 9, "a3": 12}
+OTHERS = ("sign", "cards", "roster", "leaflet", "overview")
+HOSTILE = '#panic("x") <script>alert(1)</script> $x^2$ @ref \\ *b* _i_'
+
+
+def sheet(tmp_path: Path, name: str, people: int, changes: int = 0) -> Sheet:
+    records = with_workshop_and_tour(county(people, changes=changes), people)
+    return sheets_of(write(records, tmp_path), name)[0]
+
+
+def words_of(pdf: bytes) -> str:
+    return re.sub(r"\s", "", text_of(pdf))
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize(("people", "changes"), [(0, 0), (1, 1), (6, 3), (12, 12), (24, 12)])
+def test_nothing_is_cut_or_overlaps_or_is_too_small(
+    tmp_path: Path, name: str, people: int, changes: int
+) -> None:
+    paper = KINDS[name].paper
+    pdf = pdf_of_sheet(sheet(tmp_path, name, people, changes))
+    assert_all_is_legible(pdf, SIZES[paper], LEAST[paper])
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_sheets_are_tagged(tmp_path: Path, name: str) -> None:
+    made = sheet(tmp_path, name, 6)
+    kinds, alternatives = assert_tagged(pdf_of_sheet(made), made.title)
+    assert "H1" in kinds
+    assert ("Table" in kinds) == (name in ("roster", "overview"))
+    addresses = {f"二维码：{made.content.address}"} if name != "cards" else set()
+    assert set(alternatives) == addresses
+
+
+@pytest.mark.parametrize(("people", "pages"), [(0, 1), (1, 1), (6, 6), (24, 24)])
+def test_a_card_is_a_page_and_nobody_is_told(tmp_path: Path, people: int, pages: int) -> None:
+    pdf = pdf_of_sheet(sheet(tmp_path, "cards", people))
+    assert len(pypdfium2.PdfDocument(pdf)) == pages
+    assert ("名单上没有写派谁来" in words_of(pdf)) == (people == 0)
+
+
+def test_name_on_a_card_can_be_read_from_both_sides_and_is_read_aloud_once(tmp_path: Path) -> None:
+    pdf = pdf_of_sheet(sheet(tmp_path, "cards", 2))
+    upright = [sign for page, sign, *_ in letters(pdf) if page == 1]
+    assert "".join(upright).count("阿拉坦图雅·巴特尔") == 1
+    assert words_of(pdf).count("副主任蒙医师") == 2
+    sizes = [size for page, _, size, _ in letters(pdf) if page == 1]
+    assert max(sizes) >= 40
+
+
+@pytest.mark.parametrize("people", [0, 1, 6, 12, 24])
+def test_sign_is_one_page(tmp_path: Path, people: int) -> None:
+    assert len(pypdfium2.PdfDocument(pdf_of_sheet(sheet(tmp_path, "sign", people)))) == 1
+
+
+def test_sign_says_who_where_when_and_whom_to_ring(tmp_path: Path) -> None:
+    said = words_of(pdf_of_sheet(sheet(tmp_path, "sign", 3)))
+    for word in (
+        "示例心血管支援专家工作室",
+        "门诊楼2诊室",
+        "牵头唐呼格吉乐吐主任医师示例县人民医院",
+        "阿拉坦图雅·巴特尔副主任蒙医师",
+        "什么时候开每周三上午",
+        "能做什么高血压复查、心电图、心脏彩超",
+        "怎么预约打电话或现场，提前一天",
+        "0000-0000004",
+        "扫码看最新安排",
+    ):
+        assert word in said
+
+
+def test_roster_strikes_out_what_is_called_off_and_says_why(tmp_path: Path) -> None:
+    pdf = pdf_of_sheet(sheet(tmp_path, "roster", 1, changes=1))
+    said = words_of(pdf)
+    assert "2026年11月" in said
+    assert (
+        "23周一上午8:30–12:00唐呼格吉乐吐主任医师内科停诊（这次不来）·原因：到县里参加急救演练"
+        in said
+    )
+    assert "24周二没有安排" in said
+    assert "2026年12月" in said
+
+
+def test_roster_of_many_has_its_head_on_every_page(tmp_path: Path) -> None:
+    pdf = pypdfium2.PdfDocument(pdf_of_sheet(sheet(tmp_path, "roster", 24)))
+    texts = [re.sub(r"\s", "", page.get_textpage().get_text_range()) for page in pdf]
+    assert len(texts) > 4
+    assert all("日期时间谁来看什么在哪里" in text for text in texts)
+    numbers = [re.search(r"第(\d+)页，共(\d+)页", text) for text in texts]
+    told = [(int(each[1]), int(each[2])) if each else (1, 0) for each in numbers]
+    december = told.index((1, 0), 1)
+    assert told[1:december] == [(page + 1, december) for page in range(1, december)]
+
+
+@pytest.mark.parametrize("name", ["roster", "overview"])
+def test_where_nothing_is_scheduled_it_says_so_and_draws_no_grid(tmp_path: Path, name: str) -> None:
+    made = sheets_of(write(county(3, schedules=False), tmp_path), name)[0]
+    said = words_of(pdf_of_sheet(made))
+    assert "哪天来：未公布" in said
+    assert "0000-0000009" in said
+    assert "周一" not in said
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_programme_that_is_over_says_so_first(tmp_path: Path, name: str) -> None:
+    records = dict(with_workshop_and_tour(county(2), 2))
+    for file in ("xian/programmes.yml", "xian/assignments.yml"):
+        records[file] = records[file].replace("2027-12", "2026-06")
+    said = words_of(pdf_of_sheet(sheets_of(write(records, tmp_path), name)[0]))
+    assert "已经结束" in said
+    assert "11月24日星期二" not in said
+    assert "周一11月23日" not in said
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_example_county_carries_a_watermark(name: str) -> None:
+    data = Path(__file__).parents[2] / "data"
+    for made in sheets_of(data, name, region="shifan")[:2]:
+        assert made.content.frame.watermark == "演示 · 请勿据此就诊"
+        assert "演示人和时间都是编的，请勿据此就诊。" in words_of(pdf_of_sheet(made))
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_markup_in_the_data_is_text(tmp_path: Path, name: str) -> None:
+    records = dict(with_workshop_and_tour(county(1), 1))
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
+    for word in ("唐呼格吉乐吐", "示例0村村委会门前", "门诊楼 2 诊室", CLINIC):
+        records = {file: text.replace(word, quoted) for file, text in records.items()}
+    said = words_of(pdf_of_sheet(sheets_of(write(records, tmp_path), name)[0]))
+    assert re.sub(r"\s", "", HOSTILE) in said
+
+
+def test_leaflet_has_a_part_for_each_village(tmp_path: Path) -> None:
+    said = words_of(pdf_of_sheet(sheet(tmp_path, "leaflet", 3)))
+    assert (
+        "示例2村示例巡回医疗车·示例县人民医院派来示例2村村委会门前11月25日星期三上午8:30–12:00"
+        in said
+    )
+    assert said.count("做什么量血压、测血糖") == 3
+    assert "车上有：B超机、心电图机" in said
+
+
+def test_all_boards_in_one_file_are_the_boards_one_after_another(tmp_path: Path) -> None:
+    boards = tuple(board_in(write(county(people), tmp_path / str(people))) for people in (24, 0, 3))
+    together = pdf_of_sheet(book_of(boards, "all-a4", "示例县 支援专家公示（全部公示牌）"))
+    assert text_of(together) == "\n".join(text_of(pdf_of(each, "a4")) for each in boards)
+    kinds, _ = assert_tagged(together, "示例县 支援专家公示（全部公示牌）")
+    assert {"H1", "Table"} <= kinds
+
+
+def test_sheets_of_a_region_come_in_a_fixed_order(tmp_path: Path) -> None:
+    data = write(with_workshop_and_tour(county(1), 1), tmp_path)
+    assert [each.path for each in sheets_of(data, *KINDS)] == [
+        "xian/organizations/clinic/board/board-a4.pdf",
+        "xian/organizations/clinic/board/board-a3.pdf",
+        "xian/organizations/clinic/board/cards-a4.pdf",
+        "xian/organizations/clinic/board/roster-a4.pdf",
+        "xian/workshops/room/sign-a4.pdf",
+        "xian/tours/van/leaflet-a4.pdf",
+        "xian/boards/overview-a3.pdf",
+        "xian/boards/all-a4.pdf",
+        "xian/boards/all-a3.pdf",
+    ]
+
+
+def test_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:
+    made = sheet(tmp_path, "overview", 6, 3)
+    assert pdf_of_sheet(made) == pdf_of_sheet(made)
