@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import combinations
+from math import pi
 
 import pikepdf
 import pypdfium2
@@ -19,8 +20,11 @@ def text_of(pdf: bytes) -> str:
     return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
-def letters(pdf: bytes) -> Iterator[tuple[int, str, float, Box]]:
-    """Page, sign, size and box of every sign that is printed; the watermark aside."""
+def letters(pdf: bytes, *, turned: bool = False) -> Iterator[tuple[int, str, float, Box]]:
+    """Page, sign, size and box of every sign that stands upright; or also of those on their side.
+
+    The watermark runs across, and is left out.
+    """
     document = pypdfium2.PdfDocument(pdf)
     for number, page in enumerate(document):
         text = page.get_textpage()
@@ -28,7 +32,9 @@ def letters(pdf: bytes) -> Iterator[tuple[int, str, float, Box]]:
             sign = text.get_text_range(position, 1)
             size = pypdfium2.raw.FPDFText_GetFontSize(text.raw, position)
             angle = pypdfium2.raw.FPDFText_GetCharAngle(text.raw, position)
-            if sign.strip() and abs(angle) < 0.01:
+            quarters = angle / (pi / 2)
+            is_wanted = abs(quarters - round(quarters)) < 0.01 if turned else abs(angle) < 0.01
+            if sign.strip() and is_wanted:
                 yield number, sign, size, text.get_charbox(position)
 
 
@@ -37,7 +43,7 @@ def assert_all_is_legible(pdf: bytes, size: tuple[int, int], least: float) -> No
     width, height = (side * MILLIMETRE for side in size)
     for page in pypdfium2.PdfDocument(pdf):
         assert [round(side, 1) for side in page.get_size()] == [round(width, 1), round(height, 1)]
-    found = list(letters(pdf))
+    found = list(letters(pdf, turned=True))
     assert min(size for _, _, size, _ in found) >= least - 0.01
     for _, sign, _, (left, bottom, right, top) in found:
         assert 0 < left <= right < width, sign
@@ -50,7 +56,7 @@ def assert_all_is_legible(pdf: bytes, size: tuple[int, int], least: float) -> No
 def _overlapping(
     boxes: list[tuple[str, Box]],
 ) -> Iterator[tuple[str, str]]:
-    """Signs whose ink lies on each other's by more than a fifth of a point."""
+    """Signs whose ink lies on each other's by more than a fifth of a point; Mongolian is joined."""
     rows: dict[int, list[tuple[str, Box]]] = {}
     for each in boxes:
         for row in range(int(each[1][1] // 8), int(each[1][3] // 8) + 1):
@@ -59,7 +65,8 @@ def _overlapping(
         for (one, a), (other, b) in combinations(together, 2):
             across = min(a[2], b[2]) - max(a[0], b[0])
             along = min(a[3], b[3]) - max(a[1], b[1])
-            if across > 0.2 and along > 0.2:
+            is_joined = all("\u1800" <= sign <= "\u18aa" for sign in (one, other))
+            if across > 0.2 and along > 0.2 and not is_joined:
                 yield one, other
 
 

@@ -17,7 +17,13 @@ import typst
 
 from generator.render.qr import qr_svg
 from generator.texts.catalogue import Catalogue
-from generator.texts.font import FAMILY, font_folder, printable
+from generator.texts.font import (
+    FAMILY,
+    MONGOLIAN,
+    font_folders,
+    printable,
+    printable_mongolian,
+)
 from generator.views.board_version import board_version, fields_of
 from generator.views.sheets import Book, Sheet
 
@@ -70,7 +76,8 @@ def sheet_data(sheet: Sheet, words: Catalogue) -> SheetData:
         "author": frame["issuer"],
         "watermark": frame["watermark"],
         "paper": sheet.kind.paper,
-        "fonts": [FAMILY],
+        "font": FAMILY,
+        "font_mn": MONGOLIAN,
         "lang": words.language,
         "words": _printable(labels | own.get(sheet.kind.template, {})),
         "content": content,
@@ -124,8 +131,9 @@ def tools() -> str:
 
 @cache
 def _compiler() -> typst.Compiler:
-    """One a process: it keeps the font and what it has worked out."""
-    return typst.Compiler(font_paths=[str(font_folder())], ignore_system_fonts=True)
+    """One a process: it keeps the fonts and what it has worked out."""
+    folders = [str(folder) for folder in font_folders()]
+    return typst.Compiler(font_paths=folders, ignore_system_fonts=True)
 
 
 def _people_in(content: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -133,11 +141,15 @@ def _people_in(content: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from board["people"]
 
 
+def _printable_field(name: str, value: Any) -> Any:
+    return printable_mongolian(value) if name == "name_mn" else _printable(value)
+
+
 def _printable(value: Any) -> Any:
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, dict):
-        return {key: _printable(inner) for key, inner in value.items()}
+        return {key: _printable_field(key, inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_printable(inner) for inner in value]
     if is_dataclass(value):

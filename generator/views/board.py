@@ -25,8 +25,8 @@ class Board:
 
     `path` is the live page's below the site's root, `address` that page's own address, or empty:
     then there is no QR code. `watermark` runs across the sheet where it is not empty. `weeks` are
-    empty where nothing has a date: then `no_dates` says so. `name_mn` is in vertical script, which
-    these sheets do not set yet. `monday` (ISO) is the first day of the four weeks.
+    empty where nothing has a date: then `no_dates` says so. `name_mn` stands in vertical script.
+    `monday` (ISO) is the first day of the four weeks.
     """
 
     path: str

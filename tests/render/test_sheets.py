@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from generator.texts.font import has_mongolian
 from generator.views.sheets import KINDS, Sheet
 from tests.board_county import (
     CLINIC,
@@ -24,6 +25,10 @@ SIZES = {"a4": (210, 297), "a4-wide": (297, 210), "a3": (420, 297)}
 LEAST = {"a4": 9, "a4-wide": 9, "a3": 12}
 OTHERS = ("sign", "cards", "roster", "leaflet", "overview")
 HOSTILE = '#panic("x") <script>alert(1)</script> $x^2$ @ref \\ *b* _i_'
+MONGOLIAN_NAME = "ᠵᠢᠱᠢᠶ᠎ᠡ ᠵᠢᠶᠠ ᠪᠠᠯᠭᠠᠰᠤᠨ ᠤ ᠡᠮᠨᠡᠯᠭᠡ ᠶᠢᠨ ᠭᠠᠵᠠᠷ"
+needs_mongolian = pytest.mark.skipif(
+    not has_mongolian(), reason="tools/mongolian-font.sh has found no font"
+)
 
 
 def sheet(tmp_path: Path, name: str, people: int, changes: int = 0) -> Sheet:
@@ -169,6 +174,27 @@ def test_all_boards_in_one_file_are_the_boards_one_after_another(tmp_path: Path)
     assert text_of(together) == "\n".join(text_of(pdf_of(each, "a4")) for each in boards)
     kinds, _ = assert_tagged(together, "示例县 支援专家公示（全部公示牌）")
     assert {"H1", "Table"} <= kinds
+
+
+@needs_mongolian
+@pytest.mark.parametrize("name", ["a4", "a3", "sign"])
+def test_mongolian_name_stands_in_vertical_lines_and_can_be_copied(
+    tmp_path: Path, name: str
+) -> None:
+    data = write(with_workshop_and_tour(county(6, name_mn=MONGOLIAN_NAME), 6), tmp_path)
+    pdf = pdf_of_sheet(sheets_of(data, name)[0])
+    assert_tagged(pdf, sheets_of(data, name)[0].title)
+    paper = KINDS[name].paper
+    assert_all_is_legible(pdf, SIZES[paper], LEAST[paper])
+    assert re.sub(r"\s", "", MONGOLIAN_NAME) in words_of(pdf)
+    assert not any("ᠠ" <= sign <= "ᡂ" for _, sign, *_ in letters(pdf))  # none lies level
+
+
+def test_mongolian_name_that_cannot_be_printed_is_left_out(tmp_path: Path) -> None:
+    data = write(county(1, name_mn="ᠵᠢᠱᠢᠶ᠎ᠡ 示例"), tmp_path)
+    said = words_of(pdf_of_sheet(sheets_of(data, "a4")[0]))
+    assert "ᠵ" not in said
+    assert "□" not in said
 
 
 def test_sheets_of_a_region_come_in_a_fixed_order(tmp_path: Path) -> None:
