@@ -78,8 +78,11 @@ def printable(text: str) -> str:
 
 @cache
 def _characters() -> frozenset[int]:
-    """The code points of the font: table `cmap`, format 12 (OpenType 1.9.1)."""
-    font = next(font_folder().glob("*.ttf"))
+    return characters_of(next(font_folder().glob("*.ttf")))
+
+
+def characters_of(font: Path) -> frozenset[int]:
+    """The code points of a font: table `cmap`, format 12 (OpenType 1.9.1)."""
     with font.open("rb") as file:
         (tables,) = struct.unpack(">4xH6x", file.read(12))
         for _ in range(tables):

@@ -20,10 +20,11 @@ from generator.views.visit_line import VisitLine, lines_of, phone_of
 
 @dataclass(frozen=True, slots=True)
 class LeafletVisit:
-    """One day; `is_off`: it does not come then."""
+    """One day; `place` only where it is not the usual one; `is_off`: it does not come then."""
 
     day: str
     hours: str
+    place: str
     change: str
     is_off: bool
 
@@ -108,8 +109,12 @@ def _village(stop: Stop, region: Region) -> str:
 def _stop(stop: Stop, visits: Iterable[Visit], region: Region, setting: Setting) -> LeafletStop:
     words, today = setting.ui["sheets"], setting.as_of.isoformat()
     coming = [
-        line for visit in visits for line in lines_of(visit, region, setting) if line.date >= today
+        (line.date, _visit(line, visit, setting))
+        for visit in visits
+        for line in lines_of(visit, region, setting)
+        if line.date >= today
     ]
+    coming.sort(key=lambda each: each[0])
     unknown = setting.ui["unknown"]["not_published"]
     without = words["leaflet_none" if stop.when else "leaflet_unknown"].format(unknown=unknown)
     told = (
@@ -120,7 +125,7 @@ def _stop(stop: Stop, visits: Iterable[Visit], region: Region, setting: Setting)
     )
     return LeafletStop(
         stop.place,
-        tuple(_visit(each, setting) for each in sorted(coming, key=lambda each: each.date)),
+        tuple(visit for _, visit in coming),
         "" if coming else without,
         tuple(
             SheetFact(setting.ui["tour"][name], said, is_known=True) for name, said in told if said
@@ -128,8 +133,9 @@ def _stop(stop: Stop, visits: Iterable[Visit], region: Region, setting: Setting)
     )
 
 
-def _visit(line: VisitLine, setting: Setting) -> LeafletVisit:
+def _visit(line: VisitLine, visit: Visit, setting: Setting) -> LeafletVisit:
     mark = setting.ui["dates"]["small_mark"]
     day = told_day(date.fromisoformat(line.date), setting)
     change = mark.join(each for each in (line.word, line.change, line.reason) if each)
-    return LeafletVisit(day, line.hours, change, line.is_off)
+    place = visit.place or "" if line.date == visit.date.isoformat() else ""
+    return LeafletVisit(day, line.hours, place, change, line.is_off)

@@ -146,12 +146,14 @@ def _lines(here: str, visits: Visits, setting: Setting) -> Mapping[str, list[Vis
 def _short(line: VisitLine, visit: Visit, setting: Setting) -> VisitLine:
     """A line as a cell has room for it: no hours where there is a part of the day.
 
-    Of a tour, where it stops.
+    Of a tour, where it stops; of another visit, where it is held if not where it was to be.
     """
     part = setting.ui["visits"]["parts"][visit.part] if visit.part else line.hours
     if visit.series.tour:
         return line._replace(hours=part, who=(), who_words=line.place, what=())
-    return line._replace(hours=part)
+    is_now = visit.place and line.date == visit.date.isoformat()
+    change = f"{line.change} {visit.place}".strip() if is_now else line.change
+    return line._replace(hours=part, change=change)
 
 
 def _week(

@@ -1,7 +1,7 @@
 """Every sheet that can be printed: the one list of them, where each is published, what it shows."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from generator.model.dataset import bare
@@ -50,6 +50,8 @@ KINDS = {
 }
 BOARDS = ("a4", "a3")
 """What `gongshi boards` prints unless told otherwise."""
+MOST_BOARDS = 40
+"""In one file: setting a board takes 10 MB of memory until its file is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +159,26 @@ def _of_region(
         yield _sheet("overview", *of, overview_of(region, setting, address), setting)
     books = [name for name in ("all-a4", "all-a3") if name in names]
     if books:
-        boards = (board_of(each, region, setting, address) for each in recipients(region, setting))
-        book = Book(frame_of(region, (), setting), tuple(boards))
-        for name in books if book.boards else ():
-            yield _sheet(name, *of, book, setting)
+        boards = tuple(
+            board_of(each, region, setting, address) for each in recipients(region, setting)
+        )
+        for name in books:
+            yield from _books(name, boards, region, setting)
+
+
+def _books(
+    name: str, boards: tuple[Board, ...], region: Region, setting: Setting
+) -> Iterator[Sheet]:
+    """All boards in one file; numbered files where there are very many."""
+    frame, folder = frame_of(region, (), setting), region_folder(region.id)
+    parts = [boards[start : start + MOST_BOARDS] for start in range(0, len(boards), MOST_BOARDS)]
+    for number, part in enumerate(parts, 1):
+        book = Book(frame, part)
+        sheet = _sheet(name, region.id, folder, region_name(region), book, setting)
+        if len(parts) > 1:
+            path = sheet.path.removesuffix(".pdf") + f"-{number}.pdf"
+            sheet = replace(sheet, path=path, title=f"{sheet.title} {number}/{len(parts)}")
+        yield sheet
 
 
 def _sheet(name: str, of: str, folder: str, title: str, content: object, setting: Setting) -> Sheet:

@@ -6,14 +6,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from generator.render.pdf import PLAIN, plain, sheet_data, sheet_pdf
+from generator.texts.catalogue import catalogue
 from generator.texts.font import has_mongolian
 from generator.views.sheets import KINDS, Sheet
 from tests.board_county import (
+    AS_OF,
     CLINIC,
-    board_in,
-    book_of,
+    TEMPLATES,
     county,
-    pdf_of,
     pdf_of_sheet,
     sheets_of,
     with_workshop_and_tour,
@@ -168,14 +169,6 @@ def test_leaflet_has_a_part_for_each_village(tmp_path: Path) -> None:
     assert "车上有：B超机、心电图机" in said
 
 
-def test_all_boards_in_one_file_are_the_boards_one_after_another(tmp_path: Path) -> None:
-    boards = tuple(board_in(write(county(people), tmp_path / str(people))) for people in (24, 0, 3))
-    together = pdf_of_sheet(book_of(boards, "all-a4", "示例县 支援专家公示（全部公示牌）"))
-    assert text_of(together) == "\n".join(text_of(pdf_of(each, "a4")) for each in boards)
-    kinds, _ = assert_tagged(together, "示例县 支援专家公示（全部公示牌）")
-    assert {"H1", "Table"} <= kinds
-
-
 @needs_mongolian
 @pytest.mark.parametrize("name", ["a4", "a3", "sign"])
 def test_mongolian_name_stands_in_vertical_lines_and_can_be_copied(
@@ -197,19 +190,16 @@ def test_mongolian_name_that_cannot_be_printed_is_left_out(tmp_path: Path) -> No
     assert "□" not in said
 
 
-def test_sheets_of_a_region_come_in_a_fixed_order(tmp_path: Path) -> None:
-    data = write(with_workshop_and_tour(county(1), 1), tmp_path)
-    assert [each.path for each in sheets_of(data, *KINDS)] == [
-        "xian/organizations/clinic/board/board-a4.pdf",
-        "xian/organizations/clinic/board/board-a3.pdf",
-        "xian/organizations/clinic/board/cards-a4.pdf",
-        "xian/organizations/clinic/board/roster-a4.pdf",
-        "xian/workshops/room/sign-a4.pdf",
-        "xian/tours/van/leaflet-a4.pdf",
-        "xian/boards/overview-a3.pdf",
-        "xian/boards/all-a4.pdf",
-        "xian/boards/all-a3.pdf",
-    ]
+@pytest.mark.parametrize("name", [*OTHERS, "all-a3"])
+def test_plain_sheet_stands_in_for_one_that_cannot_be_set(tmp_path: Path, name: str) -> None:
+    made = sheet(tmp_path, name, 3)
+    data = plain(sheet_data(made, catalogue("zh")).json)
+    pdf = sheet_pdf(TEMPLATES, PLAIN, data, tmp_path, AS_OF)
+    assert_tagged(pdf, made.title)
+    said = words_of(pdf)
+    assert "这一张没有排出来，请看网页，或打电话问。" in said
+    rings = {"sign": "0000-0000004", "roster": "0000-0000009", "all-a3": "0000-0000009"}
+    assert rings.get(name, "") in said
 
 
 def test_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:
