@@ -82,14 +82,16 @@ def leaflet_of(tour: Tour, region: Region, setting: Setting, address: str = "") 
         words["leaflet_brings"].format(equipment=setting.words.joined(equipment))
         if equipment
         else "",
-        tuple(_parts(tour, region, setting, is_over=over)),
+        tuple(_parts(tour, region, setting, has_ended=over)),
         "" if tour.stops else words["leaflet_nowhere"].format(unknown=unknown),
         BoardContact(words["leaflet_phone"], phone or unknown, "", is_known=phone is not None),
     )
 
 
-def _parts(tour: Tour, region: Region, setting: Setting, *, is_over: bool) -> Iterable[LeafletPart]:
-    visits = () if is_over else plan_of(region, setting).by_tour.get(tour.id, ())
+def _parts(
+    tour: Tour, region: Region, setting: Setting, *, has_ended: bool
+) -> Iterable[LeafletPart]:
+    visits = () if has_ended else plan_of(region, setting).by_tour.get(tour.id, ())
     by_stop: dict[str, list[Visit]] = {}
     for visit in visits:
         by_stop.setdefault(visit.series.stop.id if visit.series.stop else "", []).append(visit)

@@ -9,7 +9,8 @@ from generator.load.site_config import site_config
 from generator.production import boards
 from generator.production.boards import NotPrinted
 from generator.render.pdf import SheetFailed, Templates, sheet_pdf
-from tests.board_county import AS_OF, county
+from generator.views.sheets import KINDS
+from tests.board_county import AS_OF, county, with_workshop_and_tour
 from tests.projects import Project, new_project
 from tests.render.test_photo import picture, with_place
 
@@ -103,3 +104,44 @@ def test_command_prints_the_boards_of_one_clinic(project: Project) -> None:
     ).read_bytes()
     assert project.run("boards", "--region", "nowhere").returncode == 2
     assert project.run("boards", "--region", "xian", "--organization", "no").returncode == 2
+
+
+def test_command_prints_the_sheets_that_are_named(project: Project) -> None:
+    project.has(with_workshop_and_tour(county(3), 3))
+    words = ("--region", "xian", "--as-of", AS_OF.isoformat(), "--out", "print")
+    asked = [word for name in KINDS for word in ("--sheet", name)]
+    done = project.run("boards", *words, *asked)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(each.name for each in (project.folder / "print").iterdir()) == [
+        "clinic-board-a3.pdf",
+        "clinic-board-a4.pdf",
+        "clinic-cards-a4.pdf",
+        "clinic-roster-a4.pdf",
+        "room-sign-a4.pdf",
+        "van-leaflet-a4.pdf",
+        "xian-all-a3.pdf",
+        "xian-all-a4.pdf",
+        "xian-overview-a3.pdf",
+    ]
+    of_one = ("--organization", "clinic", "--sheet", "sign", "--sheet", "overview")
+    assert "打印好 1 份" in project.run("boards", *words, *of_one).stdout
+    nothing = project.run("boards", *words, "--organization", "hospital", "--sheet", "sign")
+    assert nothing.returncode == 2
+    assert "没有可打印的" in nothing.stderr
+
+
+def test_sheets_are_published_beside_what_they_are_of_and_led_to(project: Project) -> None:
+    project.has(with_workshop_and_tour(county(3), 3))
+    assert built(project).broken == ()
+    for page, sheet in (
+        ("organizations/clinic/board/", "roster-a4.pdf"),
+        ("organizations/clinic/board/", "cards-a4.pdf"),
+        ("workshops/room/", "sign-a4.pdf"),
+        ("tours/van/", "leaflet-a4.pdf"),
+        ("calendar/", "../boards/overview-a3.pdf"),
+    ):
+        folder = project.site / "xian" / page
+        assert (folder / sheet).read_bytes().startswith(b"%PDF")
+        told = sheet.removeprefix("../")
+        assert f'{told}"' in (folder / "index.html").read_text(encoding="utf-8")
+    assert not list(project.site.rglob("all-*.pdf"))
