@@ -51,6 +51,31 @@ def test_nothing_is_cut_or_overlaps_or_is_too_small(
     assert_all_is_legible(pdf, SIZES[paper], LEAST[paper])
 
 
+LONG = {
+    "示例心血管支援专家工作室": "示例苏木中心卫生院心血管内科及慢性病管理支援专家工作室",
+    "高血压复查, 心电图": ", ".join(
+        f"高血压糖尿病综合复查与用药指导第{each}项" for each in range(9)
+    ),
+    "门诊楼 2 诊室": "门诊综合楼东侧三层中医康复区第二诊室",
+    CLINIC: "示例壬民族乡中心卫生院（示例壬民族乡妇幼保健计划生育服务站）",
+    "主任医师": "主任医师、教授、博士生导师（享受国务院特殊津贴）",
+    "示例县人民医院": "示例省示例市示例县示例大学附属示例人民医院（示例医学中心）",
+    "内科": "心血管内科、内分泌科、老年医学科",
+    "村村委会门前": "村村委会门前广场东侧篮球场旁边的老年活动中心门口",
+    "到县里参加急救演练": "到县里参加由县卫生健康局组织的全县基层医务人员急救演练",
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_very_long_words_are_not_cut_and_overlap_nothing(tmp_path: Path, name: str) -> None:
+    records = with_workshop_and_tour(county(12, changes=9), 12)
+    for word, long in LONG.items():
+        records = {file: text.replace(word, long) for file, text in records.items()}
+    pdf = pdf_of_sheet(sheets_of(write(records, tmp_path), name)[0])
+    paper = KINDS[name].paper
+    assert_all_is_legible(pdf, SIZES[paper], LEAST[paper])
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_sheets_are_tagged(tmp_path: Path, name: str) -> None:
     made = sheet(tmp_path, name, 6)
