@@ -145,3 +145,12 @@ def test_sheets_are_published_beside_what_they_are_of_and_led_to(project: Projec
         told = sheet.removeprefix("../")
         assert f'{told}"' in (folder / "index.html").read_text(encoding="utf-8")
     assert not list(project.site.rglob("all-*.pdf"))
+
+
+def test_page_of_a_board_has_the_mongolian_name_in_its_language(project: Project) -> None:
+    project.has(county(1, name_mn="ᠵᠢᠱᠢᠶ᠎ᠡ", name_en="Example"))
+    built(project)
+    board = (project.folder / CLINIC / "index.html").read_text(encoding="utf-8")
+    assert '<p class="gs-board__mongolian" lang="mn">ᠵᠢᠱᠢᠶ᠎ᠡ</p>' in board
+    page = (project.folder / CLINIC).parent / "index.html"
+    assert '<p class="gs-othername" lang="mn">ᠵᠢᠱᠢᠶ᠎ᠡ</p>' in page.read_text(encoding="utf-8")
