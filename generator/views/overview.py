@@ -85,8 +85,12 @@ class _Place:
 
 
 def overview_of(region: Region, setting: Setting, address: str = "") -> Overview:
-    """The overview of a region: the week of the build and the next."""
-    places = [_clinic(each, region, setting) for each in recipients(region, setting)]
+    """The overview of a region: the week of the build and the next; no clinic that has closed."""
+    places = [
+        _clinic(each, region, setting)
+        for each in recipients(region, setting)
+        if each.closed is None or each.closed.date > setting.as_of
+    ]
     places += [_tour(each, region, setting) for each in region.tours]
     over = are_over(region.programmes, setting.as_of)
     monday = setting.as_of - timedelta(days=setting.as_of.weekday())

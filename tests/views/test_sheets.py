@@ -185,3 +185,11 @@ def test_county_without_any_dates_has_one_table_without_days(tmp_path: Path) -> 
     (only,) = overview.weeks
     assert (only.title, only.days) == ("", ())
     assert [row.no_dates for row in only.rows] == ["哪天来：未公布，去前先打电话"]
+
+
+def test_clinic_that_has_closed_is_not_in_the_overview(tmp_path: Path) -> None:
+    data = write(county(1, closed="{date: 2026-11-01}"), tmp_path)
+    overview = sheets_of(data, "overview")[0].content
+    assert (overview.weeks, overview.nobody) == ((), "数据里没有派人来的单位。")
+    later = write(county(1, closed="{date: 2026-12-31}"), tmp_path / "later")
+    assert len(sheets_of(later, "overview")[0].content.weeks[0].rows) == 1
