@@ -18,7 +18,7 @@ from generator.cli.options import (
     today,
 )
 from generator.cli.report import FAILURES, ProgressLine, shown, tell_findings, told
-from generator.render.pdf import SHEETS, Sheet
+from generator.views.sheets import BOARDS, KINDS
 
 
 @click.command(help=WORDS["help_boards"])
@@ -28,7 +28,9 @@ from generator.render.pdf import SHEETS, Sheet
 @jobs_option
 @click.option("--region", "region_id", required=True, metavar="ID", help=WORDS["help_of_region"])
 @click.option("--organization", default=None, metavar="ID", help=WORDS["help_organization"])
-@click.option("--sheet", type=click.Choice(SHEETS), default=None, help=WORDS["help_sheet"])
+@click.option(
+    "--sheet", "sheets", type=click.Choice(list(KINDS)), multiple=True, help=WORDS["help_sheet"]
+)
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("boards"), help=WORDS["help_out"]
 )
@@ -39,7 +41,7 @@ def boards(
     jobs: int | None,
     region_id: str,
     organization: str | None,
-    sheet: Sheet | None,
+    sheets: tuple[str, ...],
     out: Path,
 ) -> None:
     """Print the boards of a region, or of one organization."""
@@ -51,7 +53,7 @@ def boards(
             as_of or today(),
             region_id,
             organization,
-            (sheet,) if sheet else SHEETS,
+            tuple(dict.fromkeys(sheets)) or BOARDS,
             out,
             jobs or os.cpu_count() or 1,
             progress,

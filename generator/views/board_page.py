@@ -8,9 +8,10 @@ from generator.views.board import Board, board_of, board_path
 from generator.views.board_version import board_version, versions_in_force
 from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.region_links import region_crumb
+from generator.views.sheets import sheet_links
 from generator.views.support import programmes_of
 
-SHEETS = ("a4", "a3")
+SHEETS = ("a4", "a3", "roster", "cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,15 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
     programmes = programmes_of(received)
     board = board_of(organization, region, setting, setting.address)
     path = board_path(region.id, organization.id)
-    has_sheets = "boards" in setting.outputs
-    sheets = tuple(
-        Link(words["sheets"][size], f"{path}board-{size}.pdf") for size in SHEETS if has_sheets
-    )
     clinic = Link(organization.name, record_path(region.id, "organizations", organization.id))
     title = words["page_title"].format(clinic=organization.name)
     content = BoardContent(
         board,
         board_version(board),
-        sheets,
+        sheet_links(SHEETS, path, setting),
         clinic,
         tuple(versions_in_force(organization, region, setting, setting.address))
-        if has_sheets
+        if "boards" in setting.outputs
         else (),
         words["page_lead"],
     )

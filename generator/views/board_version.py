@@ -19,7 +19,7 @@ from generator.views.page import Setting
 ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ"
 """Signs that no hand confuses: no 0 and O, no 1, I and L, no S beside 5."""
 WEEK_ONE = date(2024, 1, 1)
-NOT_SHOWN = ("as_of", "name_mn", "monday")
+NOT_SHOWN = ("as_of", "monday")
 
 
 def board_version(board: Board) -> str:
