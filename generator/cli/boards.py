@@ -4,6 +4,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -18,6 +19,7 @@ from generator.cli.options import (
     today,
 )
 from generator.cli.report import FAILURES, ProgressLine, shown, tell_findings, told
+from generator.production.week_pictures import SHEET as WEEK
 from generator.render.pdf import SHEETS, Sheet
 
 
@@ -28,7 +30,7 @@ from generator.render.pdf import SHEETS, Sheet
 @jobs_option
 @click.option("--region", "region_id", required=True, metavar="ID", help=WORDS["help_of_region"])
 @click.option("--organization", default=None, metavar="ID", help=WORDS["help_organization"])
-@click.option("--sheet", type=click.Choice(SHEETS), default=None, help=WORDS["help_sheet"])
+@click.option("--sheet", type=click.Choice((*SHEETS, WEEK)), default=None, help=WORDS["help_sheet"])
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("boards"), help=WORDS["help_out"]
 )
@@ -39,23 +41,21 @@ def boards(
     jobs: int | None,
     region_id: str,
     organization: str | None,
-    sheet: Sheet | None,
+    sheet: Sheet | Literal["week"] | None,
     out: Path,
 ) -> None:
-    """Print the boards of a region, or of one organization."""
-    config = configured(config_file, data, None)
+    """Print the boards of a region, or of one organization; or draw its week."""
+    config, day = configured(config_file, data, None), as_of or today()
     progress = ProgressLine()
     try:
-        found = pipeline.print_boards(
-            config,
-            as_of or today(),
-            region_id,
-            organization,
-            (sheet,) if sheet else SHEETS,
-            out,
-            jobs or os.cpu_count() or 1,
-            progress,
-        )
+        if sheet == WEEK:
+            found = pipeline.draw_weeks(config, day, region_id, organization, out, progress)
+        else:
+            sheets: tuple[Sheet, ...] = (sheet,) if sheet else SHEETS
+            team = jobs or os.cpu_count() or 1
+            found = pipeline.print_boards(
+                config, day, region_id, organization, sheets, out, team, progress
+            )
     except FAILURES as failure:
         progress.close()
         click.echo(told(failure), err=True)
@@ -72,4 +72,5 @@ def boards(
         sys.exit(1)
     if not found.paths:
         raise click.UsageError(WORDS["no_boards"].format(region=region_id))
-    click.echo(WORDS["boards_printed"].format(number=len(found.paths), out=shown(out)))
+    done = WORDS["weeks_drawn" if sheet == WEEK else "boards_printed"]
+    click.echo(done.format(number=len(found.paths), out=shown(out)))

@@ -62,12 +62,18 @@ class _Told:
     has_clinic: bool
 
 
-def week_pages(region: Region, setting: Setting) -> Iterator[Page]:
-    """A page for each clinic to which somebody is sent, and for each village with visits near."""
+def week_pages(region: Region, setting: Setting, only: str | None = None) -> Iterator[Page]:
+    """A page for each clinic to which somebody is sent, and for each village with visits near.
+
+    `only` is the id of an organization: its page, and those of the villages that it serves.
+    """
     for organization in recipients(region, setting):
-        yield clinic_week_page(organization, region, setting)
+        if only in (None, organization.id):
+            yield clinic_week_page(organization, region, setting)
     for village in region.villages:
-        if village.clinic or visits_near(village, region, setting):
+        clinic = bare(village.clinic or "", region.id)
+        is_told = village.clinic or visits_near(village, region, setting)
+        if is_told and only in (None, clinic):
             yield village_week_page(village, region, setting)
 
 
