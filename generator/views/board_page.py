@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.views.board import Board, board_of, board_path
+from generator.views.board_paper import Paper, paper_of
 from generator.views.board_version import board_version, versions_in_force
 from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.region_links import region_crumb
@@ -26,6 +27,7 @@ class BoardContent:
     clinic: Link
     in_force: tuple[str, ...]
     lead: str
+    paper: Paper
 
 
 def board_page(organization: Organization, region: Region, setting: Setting) -> Page:
@@ -50,6 +52,7 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
         if has_sheets
         else (),
         words["page_lead"],
+        paper_of(board),
     )
     return Page(
         path,

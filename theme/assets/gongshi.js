@@ -37,7 +37,11 @@
   // Where all of the first weeks are over, the later ones open.
   for (const agenda of document.querySelectorAll("[data-gs-agenda]")) {
     const later = agenda.querySelector("details");
-    if (later && !agenda.querySelector(":scope > .gs-week:not([hidden])")) later.open = true;
+    if (later && !agenda.querySelector(":scope > .gs-week:not([hidden])")) later.open = later.dataset.open = true;
+  }
+  // What the reader has opened is printed too; the frame opens all folds before it prints.
+  for (const head of document.querySelectorAll(".gs-later > summary")) {
+    head.addEventListener("click", () => head.parentElement.toggleAttribute("data-open", !head.parentElement.open));
   }
 
   // The card: what of today is called off, whether somebody is here by the schedule, who comes next.
