@@ -113,12 +113,17 @@ def written_message(
     words = setting.ui["week"]
 
     def told(line: VisitLine) -> str:
-        visit = " ".join(_parts(line, setting, has_clinic=has_clinic))
-        status = _status(line)
-        return f" {visit}：{'，'.join(status)}" if status else f" {visit}"
+        return f" {written_line(line, setting, has_clinic=has_clinic)}"
 
     telling = _Telling(words["days"], str, told, words["mark"], words["change_mark"])
     return _message(coming, head, foot, telling, setting)
+
+
+def written_line(line: VisitLine, setting: Setting, *, has_clinic: bool) -> str:
+    """A visit without its day: hours, what, who, where, and what has changed."""
+    visit = " ".join(_parts(line, setting, has_clinic=has_clinic))
+    status = _status(line)
+    return f"{visit}：{'，'.join(status)}" if status else visit
 
 
 def spoken_message(

@@ -43,6 +43,22 @@ def test_message_is_of_this_week_and_the_next(opened: Opener, with_visits: str) 
     ]
 
 
+def test_of_this_week_only_what_is_to_come_is_told(opened: Opener, with_visits: str) -> None:
+    page = opened(with_visits + WEEK, moment=MORNING)
+    week = page.locator("#message [data-gs-monday='2026-11-30']")
+    assert week.inner_text().splitlines() == [
+        "本周 11月30日–12月6日",
+        "• 12月4日 星期五 下午 14:00–17:00 外科 门诊 示例乙 主治医师 来自示例县医院",
+    ]
+
+    page.clock.set_fixed_time("2026-12-05T01:00:00Z")
+    page.reload()
+    assert week.inner_text().splitlines() == [
+        "本周 11月30日–12月6日",
+        "后面几天没有排出专家来的日子。",
+    ]
+
+
 def test_week_begins_on_monday_in_china(opened: Opener, with_visits: str) -> None:
     before = opened(with_visits + WEEK, moment="2026-12-06T15:59:00Z")
     after = opened(with_visits + WEEK, moment=FIRST_MINUTE_OF_MONDAY)

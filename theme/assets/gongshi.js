@@ -193,17 +193,6 @@
   const none = document.querySelector("[data-gs-none]");
   if (none) none.hidden = document.querySelector("[data-gs-coming] > *") !== null;
 
-  // The code on a board: does what hangs on the wall still hold?
-  for (const form of document.querySelectorAll("[data-gs-check]")) {
-    form.hidden = false;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const typed = form.elements.version.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
-      const holds = form.dataset.gsCheck.split(" ").includes(typed);
-      form.querySelector("[role=status]").textContent = typed ? (holds ? form.dataset.right : form.dataset.old) : "";
-    });
-  }
-
   for (const button of document.querySelectorAll("[data-gs-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());

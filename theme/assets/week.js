@@ -21,7 +21,7 @@
       week.hidden = !name;
       if (!name) continue;
       week.querySelector("b").prepend(name, " ");
-      week.querySelector("[data-gs-none]").hidden = !isEmpty(week);
+      week.querySelector("[data-gs-empty]").hidden = !isEmpty(week);
     }
   } else if (all.length && monday > all[all.length - 1].dataset.gsMonday) {
     // Of weeks that the page does not hold nothing is claimed.
