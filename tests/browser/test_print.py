@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.board_county import county, write
-from tests.browser.conftest import FOLDER, KINDS, Opener, built_site, served
+from tests.browser.conftest import FOLDER, KINDS, MORNING, Opener, built_site, served
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +98,19 @@ def test_page_is_printed_without_its_frame(
         boxes = _boxes(sheet)
         assert boxes, f"sheet {number} is empty"
         assert max(box[2] for box in boxes) < sheet.get_width() - MARGIN
+
+
+def test_dates_after_four_weeks_are_printed_where_they_were_opened(
+    opened: Opener, with_visits: str
+) -> None:
+    """The frame opens every fold before it prints; closed dates stay closed all the same."""
+    page = opened(with_visits + KINDS["clinic with dates"][1], 1280, MORNING)
+    closed = text_of(printed(page, "A4", is_lying=False)[0])
+    page.get_by_text("四周以后").click()
+    told = " ".join(text_of(sheet) for sheet in printed(page, "A4", is_lying=False))
+
+    assert ("12月4日" in closed, "四周以后" in closed) == (True, False)
+    assert ("四周以后" in told, "2027年1月6日" in told) == (True, True)
 
 
 def _boxes(sheet: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
