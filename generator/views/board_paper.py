@@ -4,10 +4,9 @@ A sheet is measured in the width of one Chinese sign: the fewer signs fill its w
 they are. What stands on it is reckoned from the length of its texts, with room to spare.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, sqrt
 
 from generator.views.board import Board
 from generator.views.board_people import BoardPerson
@@ -30,7 +29,6 @@ ROW_SPACE = 0.4
 TITLE, NAME_SIZE, NUMBER_SIZE, SMALL = 2.3, 1.35, 1.7, 0.95
 AROUND = 3
 SPARE = 1.02
-STEP = 3
 LOST = 0.5
 """What is left over at the end of a line, in signs."""
 
@@ -78,16 +76,21 @@ def paper_of(board: Board) -> Paper:
 
 
 def _signs(widths: _Widths, way: int, ratio: float) -> int:
-    """The least number of signs a line with which all stands on one sheet."""
+    """So few signs a line that all stands on one sheet, and nearly the least.
 
-    def fits(signs: int) -> bool:
-        return _height(widths, signs) * SPARE <= signs / ratio
-
-    sizes = range(LEAST_SIGNS[way], MOST_SIGNS[way] + 1, STEP)
-    if fits(sizes[0]):  # as most do
-        return sizes[0]
-    found = bisect_left(sizes, True, lo=1, key=fits)
-    return sizes[found] if found < len(sizes) else SEVERAL_SHEETS[way]
+    What is as high with few signs a line is no higher with more: so its height, in signs, says how
+    many are enough. A second look, between the two, finds fewer.
+    """
+    least, most = LEAST_SIGNS[way], MOST_SIGNS[way]
+    enough = ceil(_height(widths, least) * SPARE * ratio)
+    if enough <= least:
+        return least
+    between = ceil(sqrt(least * enough))
+    signs = max(between, ceil(_height(widths, between) * SPARE * ratio))
+    if signs <= most:
+        return signs
+    fits = _height(widths, most) * SPARE * ratio <= most
+    return most if fits else SEVERAL_SHEETS[way]
 
 
 def _height(widths: _Widths, signs: int) -> float:
