@@ -1,6 +1,11 @@
 """The page for the group and the loudspeaker: this week and the next, copied in one tap."""
 
+from base64 import b64decode
+from io import BytesIO
+from itertools import pairwise
+
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import KINDS, MORNING, Opener
@@ -138,3 +143,19 @@ def test_script_is_said_twice(opened: Opener, with_visits: str) -> None:
     assert said[:again] == said[again + 1 : -1]
     assert said[-1] == "念完了。"
     assert len(said) > 8
+
+
+def test_message_becomes_a_picture_for_a_phone(opened: Opener, with_visits: str) -> None:
+    """1080 pixels wide, nothing cut, as many lines as there is to say, of this week."""
+    page = opened(with_visits + WEEK, moment=THURSDAY, color_scheme="dark")
+    page.get_by_role("button", name="做成图片").click()
+    expect(page.get_by_role("img", name="示例甲镇卫生院的本周安排，文字和上面一样")).to_be_visible()
+
+    source = page.locator(".gs-picture").get_attribute("src") or ""
+    picture = Image.open(BytesIO(b64decode(source.removeprefix("data:image/png;base64,"))))
+    ink = picture.convert("L").point(lambda level: level < 128 and 255)
+    left, top, right, bottom = ink.getbbox() or (0, 0, 0, 0)
+    assert picture.width == 1080
+    assert min(left, top, 1080 - right, picture.height - bottom) > 20
+    rows = [bool(ink.crop((0, y, 1080, y + 1)).getbbox()) for y in range(picture.height)]
+    assert sum(now and not before for before, now in pairwise(rows)) >= len(lines(page))
