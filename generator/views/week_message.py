@@ -83,14 +83,17 @@ def coming_of(
     owned = tuple(owned)
     monday = setting.as_of - timedelta(days=setting.as_of.weekday())
     mondays = tuple(
-        first
+        monday + timedelta(weeks=week)
         for week in range(WEEKS if owned else 0)
-        if (first := monday + timedelta(weeks=week)) + timedelta(days=6) <= setting.window.last
+        if week == 0 or monday + timedelta(weeks=week, days=6) <= setting.window.last
     )
-    today = setting.as_of.isoformat()
-    end = (monday + timedelta(weeks=len(mondays))).isoformat()
+    after = monday + timedelta(weeks=len(mondays))
+    today, end = setting.as_of.isoformat(), after.isoformat()
     changes, visits = [], []
     for region, visit in owned:
+        days = (visit.date, visit.original.date) if visit.original else (visit.date,)
+        if not any(setting.as_of <= day < after for day in days):
+            continue
         told = [each for each in lines(visit, region) if today <= each.date < end]
         visits += [each for each in told if not each.is_off]
         changes += [

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.dataset import OwnedPairing, bare
+from generator.model.dataset import OwnedPairing, bare, region_and_id
 from generator.model.organization import Organization, Village
 from generator.model.region import Region
 from generator.schedule.visit import Visit
@@ -89,7 +89,7 @@ def village_week_page(village: Village, region: Region, setting: Setting) -> Pag
     """The page of one village: what its clinic has, and the stops of tours."""
     owned = visits_near(village, region, setting)
     path = record_path(region.id, "villages", village.id)
-    key = (region.id, bare(village.clinic or "", region.id))
+    key = region_and_id(village.clinic or "", region.id)
     return _page(village.name, path, key, owned, region, setting, has_clinic=True)
 
 
@@ -116,7 +116,7 @@ def _page(
 
     coming = coming_of(owned, lines, setting)
     notes = notes_of(region, programmes, setting)
-    phone = phone_of(clinic[1], region, setting) if clinic[1] else None
+    phone = phone_of("/".join(clinic), region, setting) if clinic[1] else None
     standing = _standing(received, coming, region, setting)
     told = _Told(name, path, coming, notes, standing, phone, has_clinic)
     content = WeekContent(
@@ -135,7 +135,7 @@ def _page(
         (region_crumb(region, setting), Link(name, path), Link(words["crumb"])),
         notes,
         content,
-        setting.as_of.isoformat() if coming.visits else None,
+        setting.as_of.isoformat() if coming.mondays else None,
     )
 
 

@@ -1,10 +1,12 @@
 """What is sent to the group and read over the loudspeaker, as a reader would see it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.schedule.window import Days
 from generator.views.page import Page
 from generator.views.week_message import Message
 from generator.views.week_page import WeekContent, week_pages
@@ -61,6 +63,15 @@ def test_page_holds_six_weeks(pages: dict[str, Page]) -> None:
     assert mondays[0] == "2026-11-30"
     assert mondays[-1] == "2027-01-04"
     assert [week.monday for week in content.spoken.weeks] == mondays
+
+
+@pytest.mark.parametrize(("ahead", "weeks"), [(3, 1), (12, 2), (56, 6)])
+def test_page_holds_the_weeks_that_are_known_to_their_end(ahead: int, weeks: int) -> None:
+    setting = replace(setting_of(WITH_VISITS, date(2026, 12, 2)), days=Days(28, ahead))
+    page = next(week_pages(setting.dataset.regions_by_id["shifan"], setting))
+
+    assert len(page.content.written.weeks) == weeks
+    assert len(page.content.written.weeks[0].sayings) == 1
 
 
 def test_list_that_is_over_says_so_and_promises_no_day() -> None:
