@@ -59,6 +59,7 @@ class _Told:
     notes: tuple[Note, ...]
     standing: tuple[str, ...]
     phone: str | None
+    unknown: str
     has_clinic: bool
 
 
@@ -117,8 +118,10 @@ def _page(
     coming = coming_of(owned, lines, setting)
     notes = notes_of(region, programmes, setting)
     phone = phone_of("/".join(clinic), region, setting) if clinic[1] else None
-    standing = _standing(received, coming, region, setting)
-    told = _Told(name, path, coming, notes, standing, phone, has_clinic)
+    owner, pairing = (received[0].region, received[0].pairing) if received else (region, None)
+    unknown = unknown_words(owner, pairing, setting)
+    standing = _standing(received, coming, unknown, setting)
+    told = _Told(name, path, coming, notes, standing, phone, unknown, has_clinic)
     content = WeekContent(
         name,
         Link(name, path),
@@ -140,7 +143,7 @@ def _page(
 
 
 def _standing(
-    received: tuple[OwnedPairing, ...], coming: Coming, region: Region, setting: Setting
+    received: tuple[OwnedPairing, ...], coming: Coming, unknown: str, setting: Setting
 ) -> tuple[str, ...]:
     """What has no dates: who is posted there, who comes by appointment; that nothing is known."""
     found = (
@@ -150,8 +153,6 @@ def _standing(
     told = tuple(dict.fromkeys(found))
     if told or coming.mondays or are_over(programmes_of(received), setting.as_of):
         return told
-    owner, pairing = (received[0].region, received[0].pairing) if received else (region, None)
-    unknown = unknown_words(owner, pairing, setting)
     return (setting.ui["week"]["no_dates"].format(unknown=unknown),)
 
 
@@ -161,7 +162,7 @@ def _written(told: _Told, setting: Setting) -> Message:
     foot = (
         *told.standing,
         visits["plan"] if told.coming.mondays else "",
-        words["call"].format(phone=told.phone) if told.phone else visits["call_unknown"],
+        words["call"].format(phone=told.phone) if told.phone else _no_phone(told, setting),
         words["end"].format(address=setting.address + told.path) if setting.address else "",
         words["as_of"].format(date=told_date(setting.as_of.isoformat(), setting)),
     )
@@ -180,10 +181,14 @@ def _spoken(told: _Told, setting: Setting) -> Message:
         visits["plan"] if told.coming.mondays else "",
         words["said_call"].format(phone=spoken_phone(told.phone, setting))
         if told.phone
-        else visits["call_unknown"],
+        else _no_phone(told, setting),
     )
     shown = tuple(each for each in foot if each)
     return spoken_message(told.coming, head, shown, setting, has_clinic=told.has_clinic)
+
+
+def _no_phone(told: _Told, setting: Setting) -> str:
+    return str(setting.ui["week"]["call_unknown"]).format(unknown=told.unknown)
 
 
 def _noted(told: _Told) -> Iterator[Saying]:

@@ -81,6 +81,7 @@ def test_list_that_is_over_says_so_and_promises_no_day() -> None:
     assert content.written.weeks == ()
     assert content.written.head[1].text.startswith("已经结束：")
     assert content.spoken.head[1].text.startswith("已经结束，")
+    assert content.written.foot[0] == content.spoken.foot[0] == "去前先问卫生院，电话原文没有写。"
 
 
 def test_programme_that_will_be_over_says_so_from_that_day_on() -> None:
