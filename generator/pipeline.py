@@ -33,6 +33,7 @@ from generator.production.sharing import (
     shared_out,
 )
 from generator.production.unit import Made, Production, shells_in
+from generator.production.week_pictures import week_pictures
 from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
@@ -240,6 +241,36 @@ def print_boards(
         for each, name in names.items():
             shutil.copyfile(work.press.of(region_id).file(each.kept), out / name)
     return BoardsPrinted(checked.all, tuple(names.values()), tuple(failed))
+
+
+def draw_weeks(
+    config: SiteConfig,
+    as_of: date,
+    region_id: str,
+    organization: str | None,
+    out: Path,
+    progress: Progress = lambda *_: None,
+) -> BoardsPrinted | None:
+    """Draw this week for every clinic and village of a region, or of one organization, as PNG.
+
+    None: no such region. Errors in the data draw nothing. Raises OSError.
+    """
+    progress("check", 0, 0)
+    checked = check(config.data, as_of, config.days)
+    if checked.has_errors:
+        return BoardsPrinted(checked.all)
+    region = checked.dataset.regions_by_id.get(region_id)
+    if region is None:
+        return None
+    work = _work(config, as_of, out, None, None, OUTPUTS_MADE)
+    setting = _setting(checked.dataset, checked.found_by_region, work)
+    out.mkdir(parents=True, exist_ok=True)
+    names = []
+    for name, picture in week_pictures(region, setting, config.theme, organization):
+        (out / name).write_bytes(picture)
+        names.append(name)
+        progress("boards", len(names), len(names))
+    return BoardsPrinted(checked.all, tuple(names))
 
 
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:

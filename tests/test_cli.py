@@ -76,6 +76,16 @@ def test_build_with_options_from_another_folder(built: Project, tmp_path: Path) 
     assert tree(tmp_path / "out" / "www") == tree(built.site)
 
 
+def without_weeks(files: dict[str, bytes]) -> dict[str, bytes]:
+    """A site without the pages of this week, and what leads to them."""
+    ways = re.compile(rb"<li><a [^>]*/week/\">[^<]*</a></li>\n|<url><loc>[^<]*/week/</loc></url>\n")
+    return {
+        path: ways.sub(b"", content)
+        for path, content in files.items()
+        if not path.endswith("/week/index.html")
+    }
+
+
 @pytest.mark.parametrize(
     "outputs", ["pages", "pages,data", "pages,feeds", "pages,boards", "pages,sheets"]
 )
@@ -96,6 +106,8 @@ def test_only_the_outputs_asked_for_are_published(
         if not any(each in f"/{path}" for each in left_out)
     }
     made = tree(tmp_path / "www")
+    if "boards" not in outputs:
+        expected = without_weeks(expected)
     assert made.keys() == expected.keys()
     for path in [path for path in expected if path.endswith("/index.html")]:
         wanted, found = expected.pop(path), made.pop(path)

@@ -18,6 +18,7 @@ from generator.cli.options import (
     today,
 )
 from generator.cli.report import FAILURES, ProgressLine, shown, tell_findings, told
+from generator.production.week_pictures import SHEET as WEEK
 from generator.views.sheets import BOARDS, KINDS
 
 
@@ -29,7 +30,11 @@ from generator.views.sheets import BOARDS, KINDS
 @click.option("--region", "region_id", required=True, metavar="ID", help=WORDS["help_of_region"])
 @click.option("--organization", default=None, metavar="ID", help=WORDS["help_organization"])
 @click.option(
-    "--sheet", "sheets", type=click.Choice(list(KINDS)), multiple=True, help=WORDS["help_sheet"]
+    "--sheet",
+    "sheets",
+    type=click.Choice((*KINDS, WEEK)),
+    multiple=True,
+    help=WORDS["help_sheet"],
 )
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("boards"), help=WORDS["help_out"]
@@ -44,20 +49,20 @@ def boards(
     sheets: tuple[str, ...],
     out: Path,
 ) -> None:
-    """Print the boards of a region, or of one organization."""
-    config = configured(config_file, data, None)
+    """Print the boards of a region, or of one organization; or draw its week."""
+    if WEEK in sheets and len(set(sheets)) > 1:
+        raise click.UsageError(WORDS["week_alone"])
+    config, day = configured(config_file, data, None), as_of or today()
     progress = ProgressLine()
     try:
-        found = pipeline.print_boards(
-            config,
-            as_of or today(),
-            region_id,
-            organization,
-            tuple(dict.fromkeys(sheets)) or BOARDS,
-            out,
-            jobs or os.cpu_count() or 1,
-            progress,
-        )
+        if WEEK in sheets:
+            found = pipeline.draw_weeks(config, day, region_id, organization, out, progress)
+        else:
+            printed = tuple(dict.fromkeys(sheets)) or BOARDS
+            team = jobs or os.cpu_count() or 1
+            found = pipeline.print_boards(
+                config, day, region_id, organization, printed, out, team, progress
+            )
     except FAILURES as failure:
         progress.close()
         click.echo(told(failure), err=True)
@@ -74,4 +79,5 @@ def boards(
         sys.exit(1)
     if not found.paths:
         raise click.UsageError(WORDS["no_boards"].format(region=region_id))
-    click.echo(WORDS["boards_printed"].format(number=len(found.paths), out=shown(out)))
+    done = WORDS["weeks_drawn" if WEEK in sheets else "boards_printed"]
+    click.echo(done.format(number=len(found.paths), out=shown(out)))

@@ -1,12 +1,14 @@
 """Photos of the data folder: whether one can be used, and its bytes.
 
-Only the head and the end of a file are looked at when the data is read: a picture of 50,000 pixels
-says so before it is unpacked.
+A picture is not unpacked when the data is read: a head says how large it is (50,000 pixels a side,
+say), a PNG has checksums, a JPEG an end.
 """
 
 import warnings
 from collections.abc import Iterable, Iterator
+from io import SEEK_END
 from pathlib import Path
+from typing import BinaryIO
 
 from PIL import Image
 
@@ -16,8 +18,10 @@ from generator.model.people import Expert
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 60_000_000
-ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND"}
 FORMATS = ("JPEG", "PNG", "WEBP")
+MODES = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr")
+"""Of eight bits a colour: what has more would turn white."""
+JPEG_END = b"\xff\xd9"
 TAIL = 4096
 NO_PICTURE = (OSError, ValueError, SyntaxError, EOFError)
 """What Pillow raises for a file that is no picture, or hardly one."""
@@ -76,12 +80,31 @@ def _trouble(data: Path, name: str) -> str | None:
             file.open("rb") as content,
             Image.open(content, formats=FORMATS) as picture,
         ):
-            if picture.width * picture.height > MOST_PIXELS:
-                return "huge"
-            end = ENDS.get(picture.format or "", b"")
-            content.seek(max(0, file.stat().st_size - TAIL))
-            return None if end in content.read() else "unreadable"
+            return _fault(picture, content)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return "huge"
     except NO_PICTURE:
         return "unreadable"
+
+
+def _fault(picture: Image.Image, content: BinaryIO) -> str | None:
+    """What is wrong with a picture whose head has been read; raises what NO_PICTURE lists."""
+    if picture.width * picture.height > MOST_PIXELS:
+        return "huge"
+    if picture.mode not in MODES:
+        return "unreadable"
+    if picture.format == "PNG":
+        picture.verify()
+    elif picture.format != "WEBP" and not _has_end(content):
+        picture.draft("RGB", (1, 1))
+        picture.load()
+    return None
+
+
+def _has_end(jpeg: BinaryIO) -> bool:
+    """The whole picture is there; some telephones write a film behind it, then nobody can tell."""
+    place = jpeg.tell()
+    jpeg.seek(max(0, jpeg.seek(0, SEEK_END) - TAIL))
+    found = JPEG_END in jpeg.read()
+    jpeg.seek(place)
+    return found

@@ -32,9 +32,7 @@ def portrait_jpeg(content: bytes) -> bytes:
         ):
             if picture.width * picture.height > MOST_PIXELS:
                 raise PhotoUnusable("huge")
-            picture.draft("RGB", (SIZE[0] * 2, SIZE[1] * 2))
-            upright = ImageOps.exif_transpose(picture)
-            fitted = ImageOps.fit(upright.convert("RGB"), SIZE, centering=(0.5, 0.35))
+            fitted = _fitted(picture)
     except BOMBS as error:
         raise PhotoUnusable("huge") from error
     except FAILURES as error:
@@ -43,3 +41,17 @@ def portrait_jpeg(content: bytes) -> bytes:
     out = BytesIO()
     clean.save(out, "JPEG", quality=85, optimize=True)
     return out.getvalue()
+
+
+def _fitted(picture: Image.Image) -> Image.Image:
+    """The first picture of several, upright, cut to SIZE; white where it is transparent.
+
+    It is made small before anything else: a large one stands in memory once.
+    """
+    small = picture.convert("RGBA") if picture.mode in ("1", "P", "PA") else picture
+    small.thumbnail((2 * max(SIZE), 2 * max(SIZE)), reducing_gap=2.0)
+    upright = ImageOps.exif_transpose(small)
+    if upright.has_transparency_data:
+        upright = upright.convert("RGBA")
+        upright = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright)
+    return ImageOps.fit(upright.convert("RGB"), SIZE, centering=(0.5, 0.35))

@@ -15,6 +15,7 @@ from generator.views.visit_line import VisitLine, lines_of
 
 NEAR_DAYS = 28
 CALENDAR_GUIDE = "guide/calendar/"
+WEEK_FOLDER = "week/"
 Owned = tuple[Region, Visit]
 """A visit, and the region whose data has it."""
 
@@ -105,9 +106,14 @@ def as_of_agendas(*agendas: Agenda | None) -> str | None:
 
 
 def page_actions(
-    path: str, agenda: Agenda | None, setting: Setting, *, has_feed: bool = False
+    path: str,
+    agenda: Agenda | None,
+    setting: Setting,
+    *,
+    has_feed: bool = False,
+    has_week: bool = False,
 ) -> tuple[Link, ...]:
-    """What a reader can do on a page with dates: ring, find the way, keep the dates."""
+    """What a reader can do on a page with dates: ring, find the way, keep the dates, tell."""
     if agenda is None:
         return ()
     words = setting.ui["visits"]
@@ -118,6 +124,8 @@ def page_actions(
             Link(words["calendar"], f"{path}visits.ics"),
             Link(words["calendar_how"], CALENDAR_GUIDE),
         ]
+    if has_week and "boards" in setting.outputs:
+        actions.append(Link(setting.ui["week"]["link"], path + WEEK_FOLDER))
     return tuple(actions)
 
 

@@ -10,15 +10,13 @@ from datetime import date, timedelta
 from hashlib import blake2b
 from typing import Any
 
+from generator.model.board_code import board_code
 from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.views.board import Board, board_of
 from generator.views.board_times import WEEKS
 from generator.views.page import Setting
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXYZ"
-"""Signs that no hand confuses: no 0 and O, no 1, I and L, no S beside 5."""
-WEEK_ONE = date(2024, 1, 1)
 NOT_SHOWN = ("as_of", "monday")
 
 
@@ -27,8 +25,7 @@ def board_version(board: Board) -> str:
     shown = {key: value for key, value in fields_of(board).items() if key not in NOT_SHOWN}
     told = json.dumps(shown, ensure_ascii=False, default=fields_of)
     digest = blake2b(told.encode(), digest_size=8).digest()
-    week = (date.fromisoformat(board.monday) - WEEK_ONE).days // 7
-    return _signs(week, 2) + _signs(int.from_bytes(digest), 4)
+    return board_code(date.fromisoformat(board.monday), int.from_bytes(digest))
 
 
 def fields_of(record: Any) -> dict[str, Any]:
@@ -47,11 +44,3 @@ def versions_in_force(
         board = board_of(organization, region, setting, address, monday)
         found[board_version(board)] = board.monday
     return found
-
-
-def _signs(number: int, length: int) -> str:
-    signs = ""
-    for _ in range(length):
-        number, position = divmod(number, len(ALPHABET))
-        signs = ALPHABET[position] + signs
-    return signs

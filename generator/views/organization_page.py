@@ -21,7 +21,7 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.people import department_link, organization_link, unknown_words
-from generator.views.plan import neighbours, visits_concerning
+from generator.views.plan import visits_concerning
 from generator.views.region_links import is_transcribed, region_crumb
 from generator.views.standing import standing_of_pairings
 from generator.views.support import (
@@ -33,6 +33,7 @@ from generator.views.support import (
     support_of,
 )
 from generator.views.visit_line import VisitLine, lines_at, phone_of
+from generator.views.visits_here import visits_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,11 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         agenda,
         _sent(organization, sent, region, setting),
         page_actions(
-            record_path(region.id, "organizations", organization.id), agenda, setting, has_feed=True
+            record_path(region.id, "organizations", organization.id),
+            agenda,
+            setting,
+            has_feed=True,
+            has_week=bool(received),
         ),
         Link(setting.ui["board"]["link"], board_path(region.id, organization.id))
         if received
@@ -134,17 +139,7 @@ def _agenda(
     setting: Setting,
 ) -> Agenda | None:
     """Who comes here and when; a tour that it runs is out in the villages, and has its own page."""
-    owned = [
-        (owner, visit)
-        for owner, visit in visits_concerning(
-            region,
-            organization.id,
-            neighbours(region, setting),
-            lambda plan: plan.by_organization,
-            setting,
-        )
-        if visit.series.tour is None
-    ]
+    owned = visits_at(organization, region, setting)
     place = place_days(region, organization.id, setting) if owned else None
     phone = phone_of(organization.id, region, setting)
     standing = standing_of_pairings(received, setting)

@@ -19,6 +19,7 @@ from generator.views.region_page import region_page
 from generator.views.today_page import today_page
 from generator.views.tour_page import tour_page
 from generator.views.village_page import village_page
+from generator.views.week_page import week_pages
 from generator.views.workshop_page import workshop_page
 
 
@@ -37,6 +38,8 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
         organization_page(organization, region, setting) for organization in region.organizations
     )
     yield from (board_page(each, region, setting) for each in recipients(region, setting))
+    if "boards" in setting.outputs:
+        yield from week_pages(region, setting)
     yield from (expert_page(expert, region, setting) for expert in region.experts)
     yield from (pairing_page(pairing, region, setting) for pairing in region.pairings)
     yield from (village_page(village, region, setting) for village in region.villages)

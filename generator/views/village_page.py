@@ -11,11 +11,11 @@ from generator.views.day_words import place_days
 from generator.views.other_names import OtherName, other_names
 from generator.views.page import Fact, Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import organization_link, organization_of
-from generator.views.plan import neighbours, plan_of, visits_concerning
 from generator.views.region_links import region_crumb
 from generator.views.standing import standing_of_pairings
 from generator.views.support import Heading, Support, comes_title, programmes_of, support_of
 from generator.views.visit_line import VisitLine, lines_at, phone_of
+from generator.views.visits_here import visits_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
         comes_title(programmes_of(received), setting),
         tuple(support_of(owned, setting) for owned in received),
         agenda,
-        page_actions(path, agenda, setting),
+        page_actions(path, agenda, setting, has_week=True),
     )
     served_by = content.clinic.text if content.clinic else unknown
     programmes = programmes_of(received)
@@ -79,19 +79,8 @@ def _agenda(
     village: Village, received: tuple[OwnedPairing, ...], region: Region, setting: Setting
 ) -> Agenda | None:
     """Who comes to its clinic, and when a tour stops in the village itself."""
-    plan = plan_of(region, setting)
-    stops = plan.by_village.get(village.id, ())
+    owned = visits_near(village, region, setting)
     clinic = bare(village.clinic or "", region.id)
-    visits = visits_concerning(
-        region,
-        clinic,
-        neighbours(region, setting),
-        lambda each: each.by_organization,
-        setting,
-    )
-    owned = [*((region, visit) for visit in stops)]
-    known = {visit.id for visit in stops}
-    owned += [each for each in visits if each[1].series.tour is None and each[1].id not in known]
     place = place_days(region, clinic, setting) if owned else None
     phone = phone_of(clinic, region, setting) if clinic else None
     standing = standing_of_pairings(received, setting)

@@ -117,6 +117,7 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
         date=before.date,
         start=before.start,
         end=before.end,
+        part=visit.part if (before.start, before.end) == (visit.start, visit.end) else None,
         experts=before.experts,
         place=None,
         stand_in=None,

@@ -58,6 +58,7 @@ KINDS = {
     "example's clinic": ("two_regions", "shifan/organizations/jia-zhen/"),
     "village": ("two_regions", "shifan/villages/jia-cun/"),
     "workshop": ("with_visits", "shifan/workshops/one/"),
+    "week": ("with_visits", "shifan/organizations/jia-zhen/week/"),
     "board": ("with_visits", "shifan/organizations/jia-zhen/board/"),
     "departments": ("with_visits", "shifan/departments/"),
     "villages": ("with_visits", "shifan/villages/"),
@@ -100,6 +101,7 @@ DATED_KINDS = frozenset(
         "coverage",
         "tour",
         "board",
+        "week",
     ]
 )
 """Kinds of page that say something else from day to day."""

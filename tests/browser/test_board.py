@@ -1,9 +1,12 @@
 """A board on the wall is held against its page by the code it carries."""
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import KINDS, Opener
+from generator.model.board_code import board_code
+from tests.browser.conftest import KINDS, MORNING, Opener
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +22,33 @@ def test_code_of_the_board_says_whether_it_still_holds(opened: Opener, with_visi
 
     page.get_by_label("版本号").fill("<b>ZZZZZZ")
     page.get_by_role("button", name="看一看").click()
-    expect(status).to_contain_text("不是最新的")
+    expect(status).to_have_text("这不像公示牌上的版本号，请对着右下角再填一遍。")
+
+
+def test_old_board_is_told_its_weeks_and_what_has_changed_since(
+    opened: Opener, with_visits: str
+) -> None:
+    """One of the week of the changes, one whose weeks are over, one made after the changes."""
+    page = opened(with_visits + KINDS["board"][1], moment=MORNING)
+
+    def ask(monday: date) -> tuple[str, int]:
+        page.get_by_label("版本号").fill(board_code(monday, 7))
+        page.get_by_role("button", name="看一看").click()
+        changes = page.locator("[data-since]:visible").count()
+        unchanged = page.get_by_text("从那以后，数据里没有查到变动。")
+        expect(unchanged).to_be_visible(visible=not changes)
+        return page.get_by_role("status").inner_text(), changes
+
+    old = "不是最新的：安排变过了，或者四周已经过完。请换一张，以这一页为准。"
+    assert ask(date(2026, 11, 23)) == (f"{old}这是从2026年11月23日起四周的公示牌。", 4)
+    assert ask(date(2026, 10, 5)) == (
+        f"{old}这是从2026年10月5日起四周的公示牌。那四周已经过完了。",
+        4,
+    )
+    later = opened(with_visits + KINDS["board"][1], moment="2026-12-08T01:00:00Z")
+    later.get_by_label("版本号").fill(board_code(date(2026, 12, 7), 7))
+    later.get_by_role("button", name="看一看").click()
+    expect(later.get_by_text("从那以后，数据里没有查到变动。")).to_be_visible()
 
 
 def test_codes_that_hold_are_told_without_scripts(opened: Opener, with_visits: str) -> None:

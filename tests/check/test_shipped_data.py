@@ -97,6 +97,7 @@ def test_guizhou_notice_names_one_pair(checked: Checked) -> None:
 
 def test_example_county_has_the_findings_it_is_meant_to_show(checked: Checked) -> None:
     assert findings_in(checked, "shifan") == [
+        ("board-out-of-date", "warning", "gui-2026-09"),
         ("not-verified-lately", "warning", "ding-zhen"),
         ("needs-unmet", "warning", "xian-ren"),
     ]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.board_code import ALPHABET
 from generator.views.board import board_of
 from generator.views.board_contacts import BoardContact
 from generator.views.board_times import BoardTime, BoardWeek
-from generator.views.board_version import ALPHABET, board_version, versions_in_force
+from generator.views.board_version import board_version, versions_in_force
 from generator.views.recipient import recipients
 from tests.board_county import AS_OF, board_in, county, setting_of, write
 

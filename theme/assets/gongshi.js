@@ -37,7 +37,11 @@
   // Where all of the first weeks are over, the later ones open.
   for (const agenda of document.querySelectorAll("[data-gs-agenda]")) {
     const later = agenda.querySelector("details");
-    if (later && !agenda.querySelector(":scope > .gs-week:not([hidden])")) later.open = true;
+    if (later && !agenda.querySelector(":scope > .gs-week:not([hidden])")) later.open = later.dataset.open = true;
+  }
+  // What the reader has opened is printed too; the frame opens all folds before it prints.
+  for (const head of document.querySelectorAll(".gs-later > summary")) {
+    head.addEventListener("click", () => head.parentElement.toggleAttribute("data-open", !head.parentElement.open));
   }
 
   // The card: what of today is called off, whether somebody is here by the schedule, who comes next.
@@ -188,17 +192,6 @@
   if (over && over.children.length) over.parentElement.hidden = false;
   const none = document.querySelector("[data-gs-none]");
   if (none) none.hidden = document.querySelector("[data-gs-coming] > *") !== null;
-
-  // The code on a board: does what hangs on the wall still hold?
-  for (const form of document.querySelectorAll("[data-gs-check]")) {
-    form.hidden = false;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const typed = form.elements.version.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
-      const holds = form.dataset.gsCheck.split(" ").includes(typed);
-      form.querySelector("[role=status]").textContent = typed ? (holds ? form.dataset.right : form.dataset.old) : "";
-    });
-  }
 
   for (const button of document.querySelectorAll("[data-gs-print]")) {
     button.hidden = false;
