@@ -98,7 +98,9 @@ def test_guizhou_notice_names_one_pair(checked: Checked) -> None:
 def test_example_county_has_the_findings_it_is_meant_to_show(checked: Checked) -> None:
     assert findings_in(checked, "shifan") == [
         ("not-verified-lately", "warning", "ding-zhen"),
+        ("agreement-expired", "warning", "xian-ding"),
         ("needs-unmet", "warning", "xian-ren"),
+        ("workload-differs", "warning", None),
     ]
     assert findings_in(checked, "shifan-dong") == []
 
