@@ -151,7 +151,7 @@ def count_from(value: object) -> int:
 
 def positive_from(value: object) -> int:
     """A whole number from 1."""
-    if isinstance(value, str) and re.fullmatch(r"^[0-9]{1,9}$", value) and int(value):
+    if isinstance(value, str) and re.fullmatch(r"^0*[1-9][0-9]{0,8}$", value):
         return int(value)
     raise malformed("positive", value)
 
