@@ -1,8 +1,8 @@
 """What rules about ledgers look at: the post that an entry is about, when it is held, its month."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import PurePosixPath
 
 from generator.check.dated import expert_name, organization_name
@@ -10,7 +10,6 @@ from generator.check.running import Surroundings
 from generator.model.dataset import region_and_id
 from generator.model.ledger import Attendance, DayOnSite, Workload
 from generator.model.pairing import Assignment, Pairing
-from generator.model.place import Place
 from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.model.scalars import DayOrMonth, month_from
@@ -92,21 +91,28 @@ def post_named(reference: str, region: Region, surroundings: Surroundings) -> Po
 
 def month_of(entry: Attendance | Workload) -> DayOrMonth:
     """The month that an entry is for, as its file is named."""
-    return month_from(PurePosixPath(entry.source.file).stem)
+    return _month_named(entry.source.file)
 
 
-def days_in_month(entry: Attendance, as_of: date) -> Iterator[tuple[Place, DayOnSite]]:
-    """The days of an entry that are of its month and not ahead, in the order written.
+@cache
+def _month_named(file: str) -> DayOrMonth:
+    return month_from(PurePosixPath(file).stem)
+
+
+def days_in_month(entry: Attendance, as_of: date) -> list[tuple[int, DayOnSite]]:
+    """The days of an entry that are of its month and not ahead, each with its position.
 
     Other days, and those told a second time, have rules of their own.
     """
     month = month_of(entry)
+    first, last = month.first_day, min(month.last_day, as_of)
     seen: set[date] = set()
+    found = []
     for position, day in enumerate(entry.days):
-        is_new = day.date not in seen
-        seen.add(day.date)
-        if is_new and month.first_day <= day.date <= month.last_day and day.date <= as_of:
-            yield entry.source.at("days", position, "date"), day
+        if first <= day.date <= last and day.date not in seen:
+            seen.add(day.date)
+            found.append((position, day))
+    return found
 
 
 def told_post(post: Post, surroundings: Surroundings) -> str:

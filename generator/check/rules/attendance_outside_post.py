@@ -35,9 +35,9 @@ def attendance_outside_post(region: Region, surroundings: Surroundings) -> Itera
         if post is None:
             continue
         days = days_in_month(entry, surroundings.as_of)
-        outside = [(place, day.date) for place, day in days if not post.is_held_on(day.date)]
+        outside = [(position, on.date) for position, on in days if not post.is_held_on(on.date)]
         if outside:
-            place, day = outside[0]
+            position, day = outside[0]
             first, last = post.term
             is_early = first is not None and day < first
             words: dict[str, Filling] = {
@@ -46,4 +46,5 @@ def attendance_outside_post(region: Region, surroundings: Surroundings) -> Itera
                 "bound": str(first if is_early else last),
                 "number": len(outside),
             }
+            place = entry.source.at("days", position, "date")
             yield Problem(place, None, words, hint="early" if is_early else None)

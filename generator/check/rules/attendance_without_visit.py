@@ -7,7 +7,6 @@ from generator.check.ledgers import Post, days_in_month, month_of, post_named, t
 from generator.check.running import Surroundings
 from generator.model.finding import Filling, Problem
 from generator.model.ledger import DayOnSite
-from generator.model.place import Place
 from generator.model.region import Region
 from generator.model.scalars import DayOrMonth
 from generator.schedule.expression import Rule
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 SEVERITY = "warning"
 MOST_NEAREST = 3
-Found = tuple[Place, str | None, dict[str, Filling]]  # where, which sentence, what fills it
+Found = tuple[int, str | None, dict[str, Filling]]  # position, which sentence, what fills it
 
 
 def attendance_without_visit(region: Region, surroundings: Surroundings) -> Iterator[Problem]:
@@ -48,8 +47,8 @@ def attendance_without_visit(region: Region, surroundings: Surroundings) -> Iter
         if post is None:
             continue
         days = [
-            (place, day)
-            for place, day in days_in_month(entry, surroundings.as_of)
+            (position, day)
+            for position, day in days_in_month(entry, surroundings.as_of)
             if post.is_held_on(day.date)
         ]
         is_resident = post.assignment.mode == "resident"
@@ -59,21 +58,22 @@ def attendance_without_visit(region: Region, surroundings: Surroundings) -> Iter
             if is_resident
             else _without_visit(days, post, month, surroundings)
         )
-        for place, variant, words in found:
+        for position, variant, words in found:
+            place = entry.source.at("days", position, "date")
             yield Problem(place, None, {"name": told_post(post, surroundings), **words}, variant)
 
 
-def _on_leave(days: list[tuple[Place, DayOnSite]], post: Post) -> Iterator[Found]:
-    for place, day in days:
+def _on_leave(days: list[tuple[int, DayOnSite]], post: Post) -> Iterator[Found]:
+    for position, day in days:
         for leave in post.assignment.absences:
             if day.status != "absent" and leave.from_ <= day.date <= leave.to:
                 words = {"date": str(day.date), "from": str(leave.from_), "to": str(leave.to)}
-                yield place, "leave", {**words}
+                yield position, "leave", {**words}
                 break
 
 
 def _without_visit(
-    days: list[tuple[Place, DayOnSite]], post: Post, month: DayOrMonth, surroundings: Surroundings
+    days: list[tuple[int, DayOnSite]], post: Post, month: DayOrMonth, surroundings: Surroundings
 ) -> Iterator[Found]:
     from generator.schedule.series import timetable_of  # noqa: PLC0415 - as in dated.py
 
@@ -83,7 +83,7 @@ def _without_visit(
     planned = {visit.date for visit in visits if not visit.is_cancelled}
     called_off = {visit.date for visit in visits} - planned
     calendar = timetable_of(post.region, surroundings.dataset).calendar
-    for place, day in days:
+    for position, day in days:
         if day.date not in planned and not calendar.years_awaited(day.date):
             nearest = sorted(planned, key=lambda each: (abs(each - day.date), each))
             words: dict[str, Filling] = {
@@ -91,7 +91,7 @@ def _without_visit(
                 "nearest": tuple(str(each) for each in sorted(nearest[:MOST_NEAREST])),
             }
             variant = None if planned else "none"
-            yield place, "cancelled" if day.date in called_off else variant, words
+            yield position, "cancelled" if day.date in called_off else variant, words
 
 
 def _visits_of(
