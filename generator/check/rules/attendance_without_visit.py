@@ -90,7 +90,7 @@ def _without_visit(
                 "date": str(day.date),
                 "nearest": tuple(str(each) for each in sorted(nearest[:MOST_NEAREST])),
             }
-            variant = None if planned else "none"
+            variant = "nearest" if planned else "none"
             yield position, "cancelled" if day.date in called_off else variant, words
 
 
