@@ -18,7 +18,7 @@ LEFT_BY_SYSTEMS = frozenset(["thumbs.db", "desktop.ini"])
 NAME_IN_FORM = {
     "list": re.compile(r".+\.yml"),
     "yearly": re.compile(r"[0-9]{4}\.yml"),
-    "monthly": re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\.yml"),
+    "monthly": re.compile(r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])\.yml"),
 }
 
 

@@ -180,7 +180,7 @@ def _malformed(detail: ErrorDetails, path: Steps, place: Place, record: str | No
         "found": found,
         "wanted": wanted,
     }
-    is_number = wanted == "count" and TOO_MANY_DIGITS.fullmatch(found)
+    is_number = wanted in ("count", "positive") and TOO_MANY_DIGITS.fullmatch(found)
     hint = "too_large" if is_number else wanted
     hint = "full_width_colon" if is_mapping and "：" in found else hint
     return Problem(place.at(*path), record, words, hint)

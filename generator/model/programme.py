@@ -12,6 +12,7 @@ from generator.model.scalars import (
     Day,
     Days,
     OrganizationRef,
+    Positive,
     Text,
     Texts,
     list_or_each,
@@ -63,7 +64,7 @@ class StayTooShort(Duty):
     """Each expert stays on site without a break for a number of months."""
 
     rule: Literal["stay-too-short"]
-    months: Count = Field(description="不间断的月数")
+    months: Positive = Field(description="不间断的月数")
 
 
 class OnSiteGap(Duty):
@@ -77,7 +78,7 @@ class DaysOnSiteTooFew(Duty):
     """Each expert is on site on a number of days a week or month."""
 
     rule: Literal["days-on-site-too-few"]
-    days: Count = Field(description="天数")
+    days: Positive = Field(description="天数")
     per: Literal["week", "month"]
 
 
@@ -92,7 +93,7 @@ class SeniorExpertsTooFew(Duty):
     """So many experts of a rank or above are sent."""
 
     rule: Literal["senior-experts-too-few"]
-    minimum: Count = Field(description="人数")
+    minimum: Positive = Field(description="人数")
     rank: Rank
 
 
@@ -107,14 +108,14 @@ class TeamSizes(Part):
     """A minimum by the type of the sending (`dispatch`) or receiving (`always`) organization."""
 
     type: OrganizationType
-    minimum: Count
+    minimum: Positive
 
 
 class TeamTooSmall(Duty):
     """A team has so many people: each time it is sent, or on every day."""
 
     rule: Literal["team-too-small"]
-    minimum: Count = Field(description="人数")
+    minimum: Positive = Field(description="人数")
     by_type: Annotated[tuple[TeamSizes, ...], AS_LIST] = ()
     measured: Literal["dispatch", "always"] = Field(
         description="dispatch 每次派出时，always 任何时候"
@@ -132,7 +133,7 @@ class TraineesTooFew(Duty):
     """So many of the recipient's people are trained."""
 
     rule: Literal["trainees-too-few"]
-    minimum: Count | None = Field(None, description="人数")
+    minimum: Positive | None = Field(None, description="人数")
     per: Per | None = None
 
 
@@ -140,7 +141,7 @@ class NewTechniquesTooFew(Duty):
     """So many new techniques or services are started."""
 
     rule: Literal["new-techniques-too-few"]
-    minimum: Count | None = Field(None, description="项数")
+    minimum: Positive | None = Field(None, description="项数")
     per: Per | None = None
 
 
@@ -148,7 +149,7 @@ class SpecialtiesTooFew(Duty):
     """So many specialties are built."""
 
     rule: Literal["specialties-too-few"]
-    minimum: Count = Field(description="个数")
+    minimum: Positive = Field(description="个数")
     per: Per
 
 
@@ -170,7 +171,7 @@ class ExchangesTooFew(Duty):
 
     rule: Literal["exchanges-too-few"]
     type: ActivityType
-    minimum: Count = Field(description="次数")
+    minimum: Positive = Field(description="次数")
     per: Per
 
 
@@ -178,7 +179,7 @@ class RemoteNotInUse(Duty):
     """Remote work is used, so many sessions where a number is named."""
 
     rule: Literal["remote-not-in-use"]
-    sessions: Count | None = Field(None, description="次数")
+    sessions: Positive | None = Field(None, description="次数")
     per: Per | None = None
 
 

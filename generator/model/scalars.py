@@ -149,6 +149,13 @@ def count_from(value: object) -> int:
     raise malformed("count", value)
 
 
+def positive_from(value: object) -> int:
+    """A whole number from 1."""
+    if isinstance(value, str) and re.fullmatch(r"^0*[1-9][0-9]{0,8}$", value):
+        return int(value)
+    raise malformed("positive", value)
+
+
 def degrees_within(limit: int) -> Callable[[object], float]:
     """The type of an angle in degrees, from -`limit` to `limit`."""
 
@@ -236,6 +243,18 @@ Count = Annotated[
     BeforeValidator(count_from),
     WithJsonSchema(
         {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$", "examples": [3]}
+    ),
+]
+Positive = Annotated[
+    int,
+    BeforeValidator(positive_from),
+    WithJsonSchema(
+        {
+            "type": ["integer", "string"],
+            "minimum": 1,
+            "pattern": "^0*[1-9][0-9]{0,8}$",
+            "examples": [3],
+        }
     ),
 ]
 Latitude = Annotated[

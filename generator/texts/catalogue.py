@@ -15,7 +15,8 @@ from generator.model.private_numbers import hidden
 Language = str
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 FOLDER = Path(__file__).parent
-NAMED = frozenset(["wanted", "kind", "reason", "problem"])  # words that stand for a name
+# Words that stand for a name.
+NAMED = frozenset(["wanted", "kind", "reason", "problem", "figure", "paper"])
 MOST_PLACES = 5
 
 

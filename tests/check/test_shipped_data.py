@@ -99,7 +99,9 @@ def test_example_county_has_the_findings_it_is_meant_to_show(checked: Checked) -
     assert findings_in(checked, "shifan") == [
         ("board-out-of-date", "warning", "gui-2026-09"),
         ("not-verified-lately", "warning", "ding-zhen"),
+        ("agreement-expired", "warning", "xian-ding"),
         ("needs-unmet", "warning", "xian-ren"),
+        ("workload-differs", "warning", None),
     ]
     assert findings_in(checked, "shifan-dong") == []
 

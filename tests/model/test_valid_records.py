@@ -30,8 +30,10 @@ ONE_OF_EACH: dict[str, dict[str, Any]] = {
     "villages": {"name": "示例村"},
     "tours": {"name": "示例巡诊", "organization": "one"},
 }
-# A schema knows that a schedule is text, not what the text means, nor which days it gives.
+# A schema knows that a schedule is text, not what the text means, nor which days it gives; and
+# that a day is a date, not which days stand beside it.
 ABOUT_MEANING = {
+    "attendance-day-repeated",
     "change-incomplete",
     "change-without-visit",
     "visit-overlaps-another",
