@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from generator.duties.answer import Answer, Subject
 from generator.duties.case import Case
-from generator.duties.periods import period_named, periods, present_period
+from generator.duties.periods import periods, present_period
 from generator.model.programme import (
     AgreementMissing,
     Filed,
@@ -15,6 +15,7 @@ from generator.model.programme import (
     ReportOverdue,
     ResponsibleNotNamed,
 )
+from generator.schedule.report_period import days_of_period
 
 NOT_IN_FORCE = {
     "draft": "agreement_draft",
@@ -73,7 +74,7 @@ def _by_due(report: ReportDuty, dues: Sequence[_Due]) -> dict[_Due, list[Filed]]
     """Each filing with the day that it is nearest to: by its period, else by when it was filed."""
     found: dict[_Due, list[Filed]] = {due: [] for due in dues}
     for filed in report.filed if dues else ():
-        period = period_named(filed.period)
+        period = days_of_period(filed.period)
         if period:
             nearest = min(dues, key=lambda due: abs(due.about - period[1]))
         else:

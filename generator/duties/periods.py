@@ -1,19 +1,11 @@
 """Weeks, months, quarters, half-years, years; and the days that some ranges leave open."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from generator.duties.answer import Days
 from generator.model.programme import Per
 
-NAMED = re.compile(
-    r"(?P<year>\d{4})(?:年|-)?"
-    r"(?:(?P<month>\d{1,2})月?|第?(?P<quarter>[一二三四1-4])季度|Q(?P<q>[1-4])|(?P<half>[上下])半年|年?度|全年)?"
-)
-NUMBERS = {
-    sign: number for number, signs in enumerate(("一1上", "二2下", "三3", "四4")) for sign in signs
-}
 MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
 
@@ -67,27 +59,3 @@ def left_open(covered: Iterable[Days], first: date, last: date) -> tuple[Days, .
     if day <= last:
         found.append((day, last))
     return tuple(found)
-
-
-def period_named(text: str) -> Days | None:
-    """The days of 2026年10月, 2026年第三季度, 2026年上半年, 2026年度, 2026-10, 2026Q3, 2026.
-
-    None where the words are others.
-    """
-    found = NAMED.fullmatch(text.replace(" ", ""))
-    if found is None:
-        return None
-    year, month = int(found["year"]), found["month"]
-    quarter = found["quarter"] or found["q"]
-    if month and not 1 <= int(month) <= MONTHS["year"]:
-        return None
-    if month:
-        per: Per = "month"
-        first = int(month)
-    elif quarter:
-        per, first = "quarter", NUMBERS[quarter] * 3 + 1
-    elif found["half"]:
-        per, first = "half_year", NUMBERS[found["half"]] * 6 + 1
-    else:
-        per, first = "year", 1
-    return present_period(per, date(year, first, 1)) if year else None

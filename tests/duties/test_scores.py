@@ -3,7 +3,6 @@
 import pytest
 
 from generator.duties.judging import JUDGES
-from generator.duties.periods import period_named
 from generator.views.page import Link
 from tests.duties.scores import attendance, resident, told, verdict
 from tests.schedule.county import post
@@ -369,28 +368,6 @@ def test_monthly_report_without_a_day_is_never_late() -> None:
     assert [each for each in found if "2026年12月1日" in each] == [
         "做到了：报告（2026年11月30日到期）：2026年12月1日交的。 从2026年12月1日起 示范县人民医院"
     ]
-
-
-@pytest.mark.parametrize(
-    ("period", "days"),
-    [
-        ("2026年10月", "2026-10-01 2026-10-31"),
-        ("2026-02", "2026-02-01 2026-02-28"),
-        ("2026年第三季度", "2026-07-01 2026-09-30"),
-        ("2026Q4", "2026-10-01 2026-12-31"),
-        ("2026年上半年", "2026-01-01 2026-06-30"),
-        ("2026年下半年", "2026-07-01 2026-12-31"),
-        ("2026年度", "2026-01-01 2026-12-31"),
-        ("2026年", "2026-01-01 2026-12-31"),
-        ("2026", "2026-01-01 2026-12-31"),
-        ("2026年13月", None),
-        ("去年", None),
-        ("0000年", None),
-    ],
-)
-def test_period_of_a_report_is_read_as_people_write_it(period: str, days: str | None) -> None:
-    found = period_named(period)
-    assert (f"{found[0]} {found[1]}" if found else None) == days
 
 
 def test_workshops_boards_and_what_is_published() -> None:

@@ -98,11 +98,8 @@ def _visits_of(
     post: Post, month: DayOrMonth, surroundings: Surroundings
 ) -> "tuple[Visit, ...] | None":
     """The visits of a post in a month, changes applied; None where its dates are not all known."""
-    from generator.schedule.visits import (  # noqa: PLC0415
-        changes_by_target,
-        changes_of,
-        visits_of_record,
-    )
+    from generator.schedule.announced import announced_in  # noqa: PLC0415
+    from generator.schedule.visits import visits_of_record  # noqa: PLC0415
 
     home, dataset = post.region, surroundings.dataset
     key = ("series by assignment", home.id)
@@ -110,8 +107,8 @@ def _visits_of(
     own = series.get(post.assignment.id, ())
     if not own or len(own) < len(post.assignment.sessions) or not _give_all_dates(own):
         return None
-    changes = dataset.once(("changes by target", home.id), lambda: changes_by_target(home))
-    return visits_of_record(own, changes_of(own, changes), month.first_day, month.last_day).visits
+    changes = announced_in(home, dataset).of_record(own)
+    return visits_of_record(own, changes, month.first_day, month.last_day).visits
 
 
 def _series_by_assignment(
