@@ -85,6 +85,7 @@ $(BIN)/python:
 $(VENV)/site.stamp: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes -r requirements.lock
 	$(INSTALL) --no-build-isolation --no-deps -e .
+	tools/mongolian-font.sh $(VENV)/share/fonts/mongolian
 	@touch $@
 
 # What checks and tests need.

@@ -40,7 +40,6 @@ from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
 from generator.render.html import Renderer, templates_in
-from generator.render.pdf import Sheet
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
 from generator.views.page import OUTPUTS_MADE, Page, Setting
@@ -216,7 +215,7 @@ def print_boards(
     as_of: date,
     region_id: str,
     organization: str | None,
-    sheets: Sequence[Sheet],
+    sheets: Sequence[str],
     out: Path,
     jobs: int = 1,
     progress: Progress = lambda *_: None,
@@ -237,7 +236,7 @@ def print_boards(
         setting = _setting(checked.dataset, checked.found_by_region, work)
         ordered = ordered_boards(region, setting, config.address, work.press, sheets, organization)
         failed = all_printed(work.press, ordered, partial(fresh_processes, jobs), progress)
-        names = {each: f"{each.organization}-{each.path.rpartition('/')[2]}" for each in ordered}
+        names = {each: f"{each.of}-{each.path.rpartition('/')[2]}" for each in ordered}
         out.mkdir(parents=True, exist_ok=True)
         for each, name in names.items():
             shutil.copyfile(work.press.of(region_id).file(each.kept), out / name)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from generator.load.dataset import load
 from generator.model.region import Region
-from generator.render.pdf import Sheet, sheet_data, sheet_pdf
+from generator.render.pdf import sheet_data, sheet_pdf, templates_of_sheets
 from generator.texts.catalogue import catalogue
 from generator.views.board import Board, board_of
 from generator.views.page import Setting
+from generator.views.sheet_frame import SheetFrame
+from generator.views.sheets import KINDS, Book, Sheet, sheets_in
 
 ROOT = Path(__file__).parent.parent
-TEMPLATE = (ROOT / "theme" / "boards" / "board.typ").read_text(encoding="utf-8")
+TEMPLATES = templates_of_sheets(ROOT / "theme" / "boards")
 AS_OF = date(2026, 11, 24)
 ADDRESS = "https://example.org/gongshi/"
 NAMES = (
@@ -85,6 +87,35 @@ def county(people: int, *, schedules: bool = True, changes: int = 0, **clinic: s
     return {name: text for name, text in found.items() if text}
 
 
+def with_workshop_and_tour(records: Records, people: int) -> Records:
+    """The county with a workshop in which so many people work, and a tour to as many villages."""
+    names = [f"e{number}" for number in range(people)]
+    stops = "".join(
+        f"    - {{id: s{number}, place: 示例{number}村村委会门前, village: v{number},"
+        f" when: 每周{DAYS[number % 5]}上午, services: [量血压, 测血糖], if_rain: 改在室内}}\n"
+        for number in range(people)
+    )
+    lead = f"  lead: e0\n  members: [{', '.join(names)}]\n" if names else ""
+    more = {
+        "xian/workshops.yml": (
+            "- id: room\n  name: 示例心血管支援专家工作室\n  organization: clinic\n"
+            "  programme: plan\n  room: 门诊楼 2 诊室\n  hours: 每周三上午\n"
+            f"  services: [高血压复查, 心电图, 心脏彩超]\n{lead}"
+            "  booking: {how: 打电话或现场, phone: 0000-0000004, ahead: 提前一天}\n"
+        ),
+        "xian/tours.yml": (
+            "- id: van\n  name: 示例巡回医疗车\n  organization: hospital\n  programme: plan\n"
+            "  vehicle: {name: 示例巡回医疗车, equipment: [B超机, 心电图机]}\n"
+            + (f"  stops:\n{stops}" if stops else "")
+        ),
+        "xian/villages.yml": "".join(
+            f"- {{id: v{number}, name: 示例{number}村, clinic: clinic}}\n"
+            for number in range(people)
+        ),
+    }
+    return {**records, **{name: text for name, text in more.items() if text}}
+
+
 def _day(weekday: int, week: int) -> date:
     return date(2026, 11, 23 + weekday) if week == 0 else date(2026, 11, 30)
 
@@ -110,6 +141,30 @@ def board_in(data: Path, as_of: date = AS_OF, address: str = ADDRESS) -> Board:
     return board_of(region.organizations_by_id["clinic"], region, setting, address)
 
 
-def pdf_of(board: Board, sheet: Sheet, as_of: date = AS_OF) -> bytes:
+def sheet_of(board: Board, name: str) -> Sheet:
+    """A board, or several as a book, as the sheet of that name."""
+    return book_of((board,), name, f"{board.clinic} 支援专家公示")
+
+
+def book_of(boards: tuple[Board, ...], name: str, title: str) -> Sheet:
+    """Boards one after another."""
+    first = boards[0]
+    frame = SheetFrame(first.issuer, first.bands, first.watermark, first.origin, first.as_of)
+    return Sheet(KINDS[name], "clinic", f"xian/{name}.pdf", title, Book(frame, boards))
+
+
+def sheets_of(data: Path, *names: str, as_of: date = AS_OF, region: str = "xian") -> list[Sheet]:
+    """The sheets of some kinds of a region."""
+    setting = setting_of(data, as_of)
+    return list(sheets_in(setting.dataset.regions_by_id[region], setting, ADDRESS, names))
+
+
+def pdf_of(board: Board, name: str, as_of: date = AS_OF) -> bytes:
     """A board as PDF, without photos."""
-    return sheet_pdf(TEMPLATE, sheet_data(board, sheet, catalogue("zh")).json, ROOT, as_of)
+    return pdf_of_sheet(sheet_of(board, name), as_of)
+
+
+def pdf_of_sheet(sheet: Sheet, as_of: date = AS_OF) -> bytes:
+    """A sheet as PDF, without photos."""
+    data = sheet_data(sheet, catalogue("zh"))
+    return sheet_pdf(TEMPLATES, data.template, data.json, ROOT, as_of)

@@ -14,6 +14,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from generator.views.sheets import KINDS
 from tests.killing import leftovers
 from tests.projects import (
     AS_OF,
@@ -61,7 +62,7 @@ def test_build_publishes_and_reports(built: Project) -> None:
 def test_build_with_options_from_another_folder(built: Project, tmp_path: Path) -> None:
     shutil.copytree(built.folder / "data", tmp_path / "numbers")
     words = ["--config", str(built.folder / "mkdocs.yml"), "--data", "numbers", "--site", "out/www"]
-    words += ["--jobs", "2", "--outputs", "pages,data,feeds,boards", "--lang", "zh", *ON_DAY]
+    words += ["--jobs", "2", "--outputs", "pages,data,feeds,boards,sheets", "--lang", "zh", *ON_DAY]
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", *words],
         cwd=tmp_path,
@@ -85,28 +86,40 @@ def without_weeks(files: dict[str, bytes]) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("outputs", ["pages", "pages,data", "pages,feeds", "pages,boards"])
+@pytest.mark.parametrize(
+    "outputs", ["pages", "pages,data", "pages,feeds", "pages,boards", "pages,sheets"]
+)
 def test_only_the_outputs_asked_for_are_published(
     built: Project, tmp_path: Path, outputs: str
 ) -> None:
     done = built.run("build", "--site", str(tmp_path / "www"), "--outputs", outputs, *ON_DAY)
     assert (done.returncode, done.stderr) == (0, "")
     everything = tree(built.site)
-    kinds = {"data": "/open-data/", "feeds": "/visits.ics", "boards": "/board-a"}
-    left_out = tuple(kinds[name] for name in kinds if name not in outputs)
+    kinds = {"data": ["/open-data/"], "feeds": ["/visits.ics"], "boards": [], "sheets": []}
+    for kind in KINDS.values():
+        if kind.output:
+            kinds[kind.output].append(f"/{kind.file}")
+    left_out = [each for name in kinds if name not in outputs for each in kinds[name]]
     expected = {
         path: content
         for path, content in everything.items()
         if not any(each in f"/{path}" for each in left_out)
     }
     made = tree(tmp_path / "www")
-    if "boards" not in outputs:  # the page of a board leads to its sheets, where there are any
+    if "boards" not in outputs:
         expected = without_weeks(expected)
-        pages_of_boards = [path for path in expected if path.endswith("/board/index.html")]
-        assert not any(b"board-a4.pdf" in made.pop(path) for path in pages_of_boards)
-        assert all(b"board-a4.pdf" in expected.pop(path) for path in pages_of_boards)
+    assert made.keys() == expected.keys()
+    for path in [path for path in expected if path.endswith("/index.html")]:
+        wanted, found = expected.pop(path), made.pop(path)
+        # A page leads to its sheets, where there are any.
+        leads = [each for each in left_out if each.endswith(".pdf") and each.encode() in wanted]
+        assert not any(each.encode() in found for each in leads)
+        assert leads or found == wanted
     assert made == expected
-    assert all(any(each in path for path in everything) for each in kinds.values())
+    assert all(
+        any(each in path for path in everything)
+        for each in ("/open-data/", "/visits.ics", "/board-a", "/cards-a")
+    )
 
 
 @pytest.mark.parametrize("day", [ON_DAY, ()], ids=["as-of", "epoch"])

@@ -4,7 +4,6 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -20,7 +19,7 @@ from generator.cli.options import (
 )
 from generator.cli.report import FAILURES, ProgressLine, shown, tell_findings, told
 from generator.production.week_pictures import SHEET as WEEK
-from generator.render.pdf import SHEETS, Sheet
+from generator.views.sheets import BOARDS, KINDS
 
 
 @click.command(help=WORDS["help_boards"])
@@ -30,7 +29,9 @@ from generator.render.pdf import SHEETS, Sheet
 @jobs_option
 @click.option("--region", "region_id", required=True, metavar="ID", help=WORDS["help_of_region"])
 @click.option("--organization", default=None, metavar="ID", help=WORDS["help_organization"])
-@click.option("--sheet", type=click.Choice((*SHEETS, WEEK)), default=None, help=WORDS["help_sheet"])
+@click.option(
+    "--sheet", "sheets", type=click.Choice([*KINDS, WEEK]), multiple=True, help=WORDS["help_sheet"]
+)
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("boards"), help=WORDS["help_out"]
 )
@@ -41,20 +42,21 @@ def boards(
     jobs: int | None,
     region_id: str,
     organization: str | None,
-    sheet: Sheet | Literal["week"] | None,
+    sheets: tuple[str, ...],
     out: Path,
 ) -> None:
     """Print the boards of a region, or of one organization; or draw its week."""
+    if WEEK in sheets and len(set(sheets)) > 1:
+        raise click.UsageError(WORDS["week_alone"])
     config, day = configured(config_file, data, None), as_of or today()
     progress = ProgressLine()
     try:
-        if sheet == WEEK:
+        if WEEK in sheets:
             found = pipeline.draw_weeks(config, day, region_id, organization, out, progress)
         else:
-            sheets: tuple[Sheet, ...] = (sheet,) if sheet else SHEETS
-            team = jobs or os.cpu_count() or 1
+            names, team = tuple(dict.fromkeys(sheets)) or BOARDS, jobs or os.cpu_count() or 1
             found = pipeline.print_boards(
-                config, day, region_id, organization, sheets, out, team, progress
+                config, day, region_id, organization, names, out, team, progress
             )
     except FAILURES as failure:
         progress.close()
@@ -72,5 +74,5 @@ def boards(
         sys.exit(1)
     if not found.paths:
         raise click.UsageError(WORDS["no_boards"].format(region=region_id))
-    done = WORDS["weeks_drawn" if sheet == WEEK else "boards_printed"]
+    done = WORDS["weeks_drawn" if WEEK in sheets else "boards_printed"]
     click.echo(done.format(number=len(found.paths), out=shown(out)))

@@ -1,10 +1,10 @@
-"""A region's notice boards: ordered with its pages, printed after them, kept by what they show.
+"""A region's printed sheets: ordered with its pages, printed after them, kept by what they show.
 
 An order is JSON in a file: whoever prints needs none of the region's records.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from datetime import date
@@ -12,24 +12,26 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.load.photos import photo_bytes
-from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.publish.kept import Kept
 from generator.render.pdf import (
-    SHEETS,
-    Sheet,
+    PARTS,
+    PLAIN,
     SheetFailed,
+    Templates,
     plain,
     sheet_data,
     sheet_pdf,
+    templates_of_sheets,
     tools,
     with_photos,
 )
 from generator.render.photo import PhotoUnusable, portrait_jpeg
-from generator.views.board import board_of, board_path, recipients
 from generator.views.page import Setting
+from generator.views.sheets import Sheet, sheets_in
 
-TEMPLATE = "boards/board.typ"
+TEMPLATES = "boards"
+"""Their folder in the theme."""
 KEPT_FOLDER = "_boards"
 """In the staging folder, where a build keeps nothing: no region may have that name."""
 PHOTOS = "_photos"
@@ -40,9 +42,9 @@ ORDERS_AT_A_TIME = 20
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Where boards are printed: the template's file, the data folder, the day, what is kept."""
+    """Where sheets are printed: the templates' folder, the data folder, the day, what is kept."""
 
-    template: Path
+    templates: Path
     data: Path
     as_of: date
     kept: Path
@@ -59,12 +61,15 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """A sheet that a region publishes: its path below the region, and the kept file's name."""
+    """A sheet that a region publishes: its path below the region, and the kept file's name.
+
+    `of` is the id of what it is a sheet of.
+    """
 
     region: str
     path: str
     kept: str
-    organization: str
+    of: str
 
     @property
     def order(self) -> str:
@@ -85,23 +90,23 @@ def ordered_boards(
     setting: Setting,
     address: str,
     press: Press,
-    sheets: Sequence[Sheet] = SHEETS,
+    names: Sequence[str],
     only: str | None = None,
 ) -> tuple[Sheets, ...]:
-    """Every sheet of a region (or of one organization); an order is written for each not kept."""
-    kept, found = press.of(region.id), []
-    template = press.template.read_bytes()
-    for organization in recipients(region, setting):
-        if only in (None, organization.id):
-            found += list(_ordered(organization, region, setting, address, press, sheets, template))
-    if only is None and tuple(sheets) == SHEETS:
+    """Sheets of a region (or of one organization); an order is written for each not kept."""
+    kept, templates = press.of(region.id), templates_of_sheets(press.templates)
+    found = [
+        _ordered(sheet, region, setting, press, templates)
+        for sheet in sheets_in(region, setting, address, names, only)
+    ]
+    if only is None:
         kept.forget_but({each.kept for each in found} | {each.order for each in found})
     return tuple(found)
 
 
 def printed(press: Press, sheets: Sequence[Sheets]) -> list[NotPrinted]:
     """Print what is ordered; one that fails does not stop the others."""
-    template = press.template.read_text(encoding="utf-8")
+    templates = templates_of_sheets(press.templates)
     failed = []
     for sheet in sheets:
         kept = press.of(sheet.region)
@@ -112,10 +117,10 @@ def printed(press: Press, sheets: Sequence[Sheets]) -> list[NotPrinted]:
         if order["photos"]:
             data = with_photos(data, dict(_photos(order["photos"], press)))
         try:
-            made = sheet_pdf(template, data, press.kept, press.as_of)
+            made = sheet_pdf(templates, order["template"], data, press.kept, press.as_of)
         except SheetFailed as error:
             failed.append(NotPrinted(f"{sheet.region}/{sheet.path}", str(error)))
-            made = sheet_pdf(template, plain(data), press.kept, press.as_of)
+            made = sheet_pdf(templates, PLAIN, plain(data), press.kept, press.as_of)
         kept.keep(sheet.kept, made)
         kept.file(sheet.order).unlink(missing_ok=True)
     return failed
@@ -162,30 +167,21 @@ def _parts(
 
 
 def _ordered(
-    organization: Organization,
-    region: Region,
-    setting: Setting,
-    address: str,
-    press: Press,
-    sheets: Iterable[Sheet],
-    template: bytes,
-) -> Iterator[Sheets]:
-    board = board_of(organization, region, setting, address)
-    folder = board_path(region.id, organization.id).removeprefix(f"{region.id}/")
+    sheet: Sheet, region: Region, setting: Setting, press: Press, templates: Templates
+) -> Sheets:
+    data = sheet_data(sheet, setting.words)
+    digest = blake2b(f"{tools()} {press.as_of}\0{data.json}\0".encode(), digest_size=16)
+    for name in (data.template, PARTS, PLAIN):
+        digest.update(templates[name])
+    for photo in data.photos.values():
+        digest.update(photo_bytes(press.data, photo) or b"")
+    path = sheet.path.removeprefix(f"{region.id}/")
+    ordered = Sheets(region.id, path, f"{digest.hexdigest()}.pdf", sheet.of)
     kept = press.of(region.id)
-    for sheet in sheets:
-        data = sheet_data(board, sheet, setting.words)
-        digest = blake2b(f"{tools()} {press.as_of}\0{data.json}\0".encode(), digest_size=16)
-        digest.update(template)
-        for name in data.photos.values():
-            digest.update(photo_bytes(press.data, name) or b"")
-        ordered = Sheets(
-            region.id, f"{folder}{data.name}", f"{digest.hexdigest()}.pdf", organization.id
-        )
-        if not kept.has(ordered.kept):
-            order = {"data": data.json, "photos": dict(data.photos)}
-            kept.keep(ordered.order, json.dumps(order, ensure_ascii=False).encode())
-        yield ordered
+    if not kept.has(ordered.kept):
+        order = {"template": data.template, "data": data.json, "photos": dict(data.photos)}
+        kept.keep(ordered.order, json.dumps(order, ensure_ascii=False).encode())
+    return ordered
 
 
 def _photos(photos: dict[str, str], press: Press) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model.region import Region
-from generator.production.boards import Press, Sheets, ordered_boards
+from generator.production.boards import Press, ordered_boards
 from generator.production.region_files import region_files
 from generator.production.unit import Made, Production, write_page
 from generator.publish.links import UnitLinks
@@ -12,6 +12,7 @@ from generator.publish.writing import Writer
 from generator.render.html import Renderer
 from generator.render.sitemap import sitemap
 from generator.views.region_pages import region_pages
+from generator.views.sheets import built_sheets
 
 
 def made_region(region: Region, production: Production, pages: Renderer) -> Made:
@@ -29,11 +30,10 @@ def made_region(region: Region, production: Production, pages: Renderer) -> Made
     if production.address:
         writer.file("sitemap.xml", sitemap(production.address, paths))
         links.add_file(f"{region.id}/sitemap.xml")
-    sheets: tuple[Sheets, ...] = ()
-    if "boards" in production.setting.outputs:
-        sheets = ordered_boards(region, production.setting, production.address, production.press)
-        for sheet in sheets:
-            links.add_file(f"{region.id}/{sheet.path}")
+    names = built_sheets(production.setting.outputs)
+    sheets = ordered_boards(region, production.setting, production.address, production.press, names)
+    for sheet in sheets:
+        links.add_file(f"{region.id}/{sheet.path}")
     production.setting.forget()
     return Made(region.id, len(paths), links, writer.is_same, sheets)
 

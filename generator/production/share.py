@@ -20,7 +20,7 @@ from generator.load.dataset import (
     shared_in,
     together,
 )
-from generator.production.boards import KEPT_FOLDER, TEMPLATE, Press
+from generator.production.boards import KEPT_FOLDER, TEMPLATES, Press
 from generator.production.findings import Found, found_in
 from generator.production.regions import made_region
 from generator.production.unit import Made, Production, shells_in
@@ -54,7 +54,7 @@ class Work:
     def press(self) -> Press:
         """Where its boards are printed."""
         return Press(
-            self.theme / TEMPLATE, self.data, self.as_of, self.kept or self.staging / KEPT_FOLDER
+            self.theme / TEMPLATES, self.data, self.as_of, self.kept or self.staging / KEPT_FOLDER
         )
 
 

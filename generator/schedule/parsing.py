@@ -2,23 +2,17 @@
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
-from lark import Lark, Token, Tree
+from lark import Token, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from generator.schedule.drafting import rule_in
 from generator.schedule.expression import ByAppointment, Rule, When
+from generator.schedule.grammar import grammar
 from generator.schedule.refusal import NotUnderstood, Refusal
 from generator.schedule.signs import Normalised, normalised
 
-# Made once, with the module, so that no schedule ever waits for it (0.2 s).
-GRAMMAR = Lark.open(
-    str(Path(__file__).with_name("when.lark")),
-    parser="lalr",
-    lexer="contextual",
-    maybe_placeholders=False,
-)
+GRAMMAR = grammar()  # with the module, so that no schedule ever waits for it
 LONGEST = 300  # signs; the longest timetable line seen in a notice has 60
 # Where nothing fits the grammar, the first of these that stands in the text is what to ask about.
 ASKED_ABOUT = (

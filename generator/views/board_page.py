@@ -12,9 +12,10 @@ from generator.views.board_since import Since, changes_since
 from generator.views.board_version import board_version, versions_in_force
 from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.region_links import region_crumb
+from generator.views.sheets import sheet_links
 from generator.views.support import programmes_of
 
-SHEETS = ("a4", "a3")
+SHEETS = ("a4", "a3", "roster", "cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +46,24 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
     programmes = programmes_of(received)
     board = board_of(organization, region, setting, setting.address)
     path = board_path(region.id, organization.id)
-    has_sheets = "boards" in setting.outputs
-    sheets = tuple(
-        Link(words["sheets"][size], f"{path}board-{size}.pdf") for size in SHEETS if has_sheets
-    )
     clinic = Link(organization.name, record_path(region.id, "organizations", organization.id))
     title = words["page_title"].format(clinic=organization.name)
+    has_boards = "boards" in setting.outputs
     in_force = (
         tuple(versions_in_force(organization, region, setting, setting.address))
-        if has_sheets
+        if has_boards
         else ()
     )
     content = BoardContent(
         board,
         board_version(board),
-        sheets,
+        sheet_links(SHEETS, path, setting),
         clinic,
         in_force,
         words["page_lead"],
         paper_of(board),
         posted_at(organization.id, region, in_force, setting),
-        changes_since(organization, region, received, setting) if has_sheets else (),
+        changes_since(organization, region, received, setting) if has_boards else (),
     )
     return Page(
         path,

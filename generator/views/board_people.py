@@ -57,6 +57,17 @@ def people_on(
     is_over: bool,
 ) -> tuple[BoardPerson, ...]:
     """Everybody who is on the list or in the timetable, each once, in the order of the data."""
+    return tuple(people_by_row(shown, table, setting, is_over=is_over).values())
+
+
+def people_by_row(
+    shown: Iterable[OwnedPairing],
+    table: Timetable,
+    setting: Setting,
+    *,
+    is_over: bool,
+) -> dict[Row, BoardPerson]:
+    """The same by row: of a person, their reference."""
     found: dict[Row, BoardPerson] = {}
     for owned in shown:
         for assignment in owned.region.assignments_by_pairing.get(owned.pairing.id, ()):
@@ -67,7 +78,7 @@ def people_on(
     for row, (owner, visit) in dict(table.visits).items():
         if row not in found:
             found[row] = _only_in_timetable(row, owner, visit, setting)
-    return tuple(replace(person, weeks=table.rows.get(row, ())) for row, person in found.items())
+    return {row: replace(person, weeks=table.rows.get(row, ())) for row, person in found.items()}
 
 
 def _listed(

@@ -17,7 +17,7 @@ from generator.views.board import Board, board_of
 from generator.views.board_times import WEEKS
 from generator.views.page import Setting
 
-NOT_SHOWN = ("as_of", "name_mn", "monday")
+NOT_SHOWN = ("as_of", "monday")
 
 
 def board_version(board: Board) -> str:

@@ -9,6 +9,7 @@ from generator.views.day_words import place_days
 from generator.views.page import Link, Page, Setting
 from generator.views.region_links import once_a_region, region_name, region_ways
 from generator.views.regular_week import RegularRow, regular_week
+from generator.views.sheets import overview_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class CalendarContent:
     days: tuple[ListedDay, ...]
     no_dates: str
     ways: tuple[Link, ...]
+    sheets: tuple[Link, ...]
 
 
 def calendar_page(region: Region, setting: Setting) -> Page:
@@ -37,6 +39,7 @@ def calendar_page(region: Region, setting: Setting) -> Page:
         days,
         no_dates_words(region, days, setting),
         region_ways(region, "calendar", setting),
+        overview_links(region, setting),
     )
     as_of = setting.as_of.isoformat() if days else None
     return once_a_region("calendar", content, region, setting, as_of=as_of)

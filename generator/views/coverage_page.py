@@ -10,11 +10,12 @@ from generator.model.organization import Organization
 from generator.model.pairing import Assignment
 from generator.model.region import Region
 from generator.schedule.visit import Visit
-from generator.views.board import recipients
 from generator.views.page import Link, Page, Setting, is_over, record_path
 from generator.views.people import department_link, expert_of, unknown_words
 from generator.views.plan import visits_in
+from generator.views.recipient import recipients
 from generator.views.region_links import once_a_region, region_name, region_ways
+from generator.views.sheets import overview_links
 from generator.views.standing import is_past
 
 HEALTH_CENTRES = ("township_health_center", "community_health_center")
@@ -74,6 +75,7 @@ class CoverageContent:
     rows: tuple[Row, ...]
     needs: tuple[Needs, ...]
     ways: tuple[Link, ...]
+    sheets: tuple[Link, ...]
 
 
 def coverage_page(region: Region, setting: Setting) -> Page:
@@ -89,6 +91,7 @@ def coverage_page(region: Region, setting: Setting) -> Page:
         rows,
         tuple(found for each in clinics if (found := _needs(each, region, setting)).needs),
         region_ways(region, "coverage", setting),
+        overview_links(region, setting),
     )
     as_of = setting.as_of.isoformat() if content.weeks else None
     return once_a_region("coverage", content, region, setting, as_of=as_of)

@@ -8,6 +8,7 @@ from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
 from generator.views.day_words import place_days
+from generator.views.other_names import OtherName, other_names
 from generator.views.page import Fact, Link, Page, Setting, are_over, notes_of, record_path
 from generator.views.people import (
     department_link,
@@ -37,7 +38,7 @@ class ExpertContent:
     """What an expert's page sets out."""
 
     name: str
-    other_names: tuple[str, ...]
+    other_names: tuple[OtherName, ...]
     hospital: Link
     facts: tuple[Fact, ...]
     postings: tuple[Posting, ...]
@@ -92,7 +93,7 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
     agenda = _agenda(expert, owned, region, setting)
     content = ExpertContent(
         expert.name,
-        tuple(name for name in (expert.name_mn, expert.name_en) if name),
+        other_names(mn=expert.name_mn, en=expert.name_en),
         hospital,
         _facts(expert, region, unknown, setting),
         tuple(postings),

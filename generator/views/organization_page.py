@@ -9,6 +9,7 @@ from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, dialled, page_actions
 from generator.views.board import board_path
 from generator.views.day_words import place_days
+from generator.views.other_names import OtherName, other_names
 from generator.views.page import (
     Fact,
     Link,
@@ -40,7 +41,7 @@ class OrganizationContent:
     """What an organization's page sets out, first things first."""
 
     name: str
-    other_names: tuple[str, ...]
+    other_names: tuple[OtherName, ...]
     kind: str
     lead: str
     comes_title: Heading
@@ -74,10 +75,9 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         kind = f"{kind} · {organization.level}"
     content = OrganizationContent(
         organization.name,
-        tuple(
-            name
-            for name in (organization.name_mn, organization.name_en, *organization.former_names)
-            if name
+        (
+            *other_names(mn=organization.name_mn, en=organization.name_en),
+            *(OtherName(name) for name in organization.former_names),
         ),
         kind,
         _lead(comes, sends, setting, is_over=over),

@@ -16,7 +16,7 @@ from generator.texts.catalogue import Catalogue
 
 T = TypeVar("T")
 
-OUTPUTS = ("pages", "data", "feeds", "boards")
+OUTPUTS = ("pages", "data", "feeds", "boards", "sheets")
 OUTPUTS_MADE = frozenset(OUTPUTS)
 """What a build can be told to make, and what this version makes."""
 

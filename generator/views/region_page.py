@@ -8,6 +8,7 @@ from generator.views.change_entry import ChangeEntry
 from generator.views.changes_page import coming_changes
 from generator.views.day_words import told_day
 from generator.views.next_rows import DAYS, next_rows
+from generator.views.other_names import OtherName, other_names
 from generator.views.page import (
     Fact,
     Link,
@@ -54,6 +55,7 @@ class RegionContent:
     """
 
     name: str
+    other_names: tuple[OtherName, ...]
     lead: str
     clinics: tuple[ClinicLine, ...]
     hospitals: tuple[ClinicLine, ...]
@@ -76,7 +78,7 @@ class RegionContent:
 def region_page(region: Region, setting: Setting) -> Page:
     """The home of one region."""
     words = setting.ui["region"]
-    name = region_name(region)
+    name, profile = region_name(region), region.profile
     dataset = setting.dataset
     rows = next_rows(region, setting)
     clinics, hospitals, others = [], [], []
@@ -92,6 +94,7 @@ def region_page(region: Region, setting: Setting) -> Page:
     lead = region_lead(region, setting)
     content = RegionContent(
         name,
+        other_names(mn=profile.name_mn, en=profile.name_en) if profile else (),
         lead,
         tuple(clinics),
         tuple(hospitals),

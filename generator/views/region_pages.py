@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.model.region import Region
-from generator.views.board import recipients
 from generator.views.board_page import board_page
 from generator.views.calendar_page import calendar_page
 from generator.views.changes_page import changes_page
@@ -15,6 +14,7 @@ from generator.views.organization_page import organization_page
 from generator.views.page import Page, Setting
 from generator.views.pairing_page import pairing_page
 from generator.views.programme_page import programme_page
+from generator.views.recipient import recipients
 from generator.views.region_page import region_page
 from generator.views.today_page import today_page
 from generator.views.tour_page import tour_page

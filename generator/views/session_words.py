@@ -54,6 +54,6 @@ def booking_words(session: Session, setting: Setting) -> str:
         return ""
     words, booking = setting.ui["visits"], session.booking
     told = [" ".join(part for part in (booking.how, booking.phone) if part)]
-    told += [words["ahead"].format(ahead=booking.ahead)] if booking.ahead else []
+    told += [booking.ahead] if booking.ahead else []
     how = setting.words.joined(tuple(each for each in told if each))
     return str(words["booking"]).format(how=how) if how else ""

@@ -14,6 +14,7 @@ from generator.views.page import Fact, Link, Page, Setting, described, notes_of,
 from generator.views.people import organization_link
 from generator.views.plan import plan_of
 from generator.views.region_links import region_crumb
+from generator.views.sheets import sheet_links
 from generator.views.told_when import told_when
 from generator.views.visit_line import VisitLine, lines_of
 
@@ -39,6 +40,7 @@ class TourContent:
     stops: tuple[StopLine, ...]
     team: tuple[Member, ...]
     facts: tuple[Fact, ...]
+    sheets: tuple[Link, ...]
 
 
 def tour_page(tour: Tour, region: Region, setting: Setting) -> Page:
@@ -58,6 +60,7 @@ def tour_page(tour: Tour, region: Region, setting: Setting) -> Page:
         stops,
         members_of(tour.team, region, setting),
         _facts(tour, region, setting),
+        sheet_links(("leaflet",), path, setting),
     )
     description = words["description"].format(
         name=tour.name, places=setting.words.joined(tuple(dict.fromkeys(places)))

@@ -8,6 +8,7 @@ from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
 from generator.views.day_words import place_days
+from generator.views.other_names import OtherName, other_names
 from generator.views.page import Fact, Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import organization_link, organization_of
 from generator.views.region_links import region_crumb
@@ -22,6 +23,7 @@ class VillageContent:
     """What a village's page sets out."""
 
     name: str
+    other_names: tuple[OtherName, ...]
     aliases: tuple[str, ...]
     clinic: Link | None
     facts: tuple[Fact, ...]
@@ -49,6 +51,7 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
     path = record_path(region.id, "villages", village.id)
     content = VillageContent(
         village.name,
+        other_names(mn=village.name_mn, en=village.name_en),
         village.aliases,
         organization_link(village.clinic, region, setting) if village.clinic else None,
         tuple(facts),

@@ -8,7 +8,6 @@ from generator.model.organization import Organization, Village
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import WEEK_FOLDER, Owned
-from generator.views.board import recipients
 from generator.views.page import (
     Link,
     Note,
@@ -21,6 +20,7 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.people import unknown_words
+from generator.views.recipient import recipients
 from generator.views.region_links import region_crumb
 from generator.views.spoken import spoken_phone, spoken_sentence
 from generator.views.standing import standing_of_pairings

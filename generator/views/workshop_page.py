@@ -21,6 +21,7 @@ from generator.views.page import (
 from generator.views.people import organization_link, organization_of
 from generator.views.plan import plan_of
 from generator.views.region_links import region_crumb
+from generator.views.sheets import sheet_links
 from generator.views.told_when import told_when
 
 
@@ -38,11 +39,13 @@ class WorkshopContent:
     members: tuple[Member, ...]
     services: tuple[str, ...]
     facts: tuple[Fact, ...]
+    sheets: tuple[Link, ...]
 
 
 def workshop_page(workshop: Workshop, region: Region, setting: Setting) -> Page:
     """The page of one workshop."""
     words, unknown = setting.ui["workshop"], setting.ui["unknown"]["not_published"]
+    path = record_path(region.id, "workshops", workshop.id)
     clinic = organization_link(workshop.organization, region, setting)
     programme = region.programmes_by_id.get(bare(workshop.programme or "", region.id))
     programmes = (programme,) if programme else ()
@@ -58,10 +61,11 @@ def workshop_page(workshop: Workshop, region: Region, setting: Setting) -> Page:
         members_of([each for each in workshop.members if each != workshop.lead], region, setting),
         workshop.services,
         _facts(workshop, region, setting),
+        sheet_links(("sign",), path, setting),
     )
     description = words["description"].format(name=workshop.name, clinic=clinic.text, hours=hours)
     return Page(
-        record_path(region.id, "workshops", workshop.id),
+        path,
         "workshop",
         workshop.name,
         described(description, programmes, setting),
@@ -90,8 +94,7 @@ def _booking(workshop: Workshop, setting: Setting) -> Fact:
     if booking:
         told += [Link(booking.how)] if booking.how else []
         told += [Link(booking.phone, f"tel:{dialled(booking.phone)}")] if booking.phone else []
-        ahead = setting.ui["visits"]["ahead"]
-        told += [Link(ahead.format(ahead=booking.ahead))] if booking.ahead else []
+        told += [Link(booking.ahead)] if booking.ahead else []
     unknown = setting.ui["unknown"]["not_published"]
     return Fact(words["booking"], tuple(told) or (Link(unknown),), bool(told))
 

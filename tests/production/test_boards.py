@@ -8,12 +8,13 @@ from generator import pipeline
 from generator.load.site_config import site_config
 from generator.production import boards
 from generator.production.boards import NotPrinted
-from generator.render.pdf import SheetFailed, sheet_pdf
-from tests.board_county import AS_OF, county
+from generator.render.pdf import SheetFailed, Templates, sheet_pdf
+from generator.views.sheets import KINDS
+from tests.board_county import AS_OF, county, with_workshop_and_tour
 from tests.projects import Project, new_project
 from tests.render.test_photo import picture, with_place
 
-SHEETS = ("board-a3.pdf", "board-a4.pdf")
+SHEETS = ("board-a3.pdf", "board-a4.pdf", "cards-a4.pdf", "roster-a4.pdf")
 CLINIC = "site/xian/organizations/clinic/board"
 
 
@@ -46,9 +47,9 @@ def test_boards_are_published_once_and_kept(project: Project) -> None:
     built(project)
     after = inodes(project)
     assert sorted(after) == sorted(SHEETS)
-    assert not set(after.values()) & set(before.values())
+    assert [name for name in SHEETS if after[name] == before[name]] == ["cards-a4.pdf"]
     kept = [each.name for each in (project.workspace / "boards" / "xian").iterdir()]
-    assert len(kept) == 2
+    assert len(kept) == len(SHEETS) + 1  # the overview
     assert all(name.endswith(".pdf") for name in kept)
     assert not (project.site / "boards").exists()
 
@@ -56,10 +57,10 @@ def test_boards_are_published_once_and_kept(project: Project) -> None:
 def test_one_failure_does_not_stop_the_others_and_is_told(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(template: str, data: str, *rest: object) -> bytes:
-        if '"sheet": "a3"' in data and '"people": []' not in data:
+    def fails(templates: Templates, name: str, data: str, *rest: object) -> bytes:
+        if '"paper": "a3"' in data and name == "board":
             raise SheetFailed("no")
-        return sheet_pdf(template, data, *rest)  # type: ignore[arg-type]
+        return sheet_pdf(templates, name, data, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(boards, "sheet_pdf", fails)
     done = built(project)
@@ -83,7 +84,8 @@ def test_photo_is_shown_with_consent_and_changes_the_board(project: Project) -> 
     photo.write_bytes(with_place())
     there = built(project)
     assert "photo-unusable" not in [each.code for each in there.checked.findings]
-    assert not set(inodes(project).values()) & set(before.values())
+    after = inodes(project)
+    assert [name for name in SHEETS if after[name] == before[name]] == list(SHEETS[2:])
     pdf = (project.folder / CLINIC / "board-a4.pdf").read_bytes()
     assert b"/DCTDecode" in pdf
     assert b"telephone" not in pdf
@@ -102,3 +104,53 @@ def test_command_prints_the_boards_of_one_clinic(project: Project) -> None:
     ).read_bytes()
     assert project.run("boards", "--region", "nowhere").returncode == 2
     assert project.run("boards", "--region", "xian", "--organization", "no").returncode == 2
+
+
+def test_command_prints_the_sheets_that_are_named(project: Project) -> None:
+    project.has(with_workshop_and_tour(county(3), 3))
+    words = ("--region", "xian", "--as-of", AS_OF.isoformat(), "--out", "print")
+    asked = [word for name in KINDS for word in ("--sheet", name)]
+    done = project.run("boards", *words, *asked)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(each.name for each in (project.folder / "print").iterdir()) == [
+        "clinic-board-a3.pdf",
+        "clinic-board-a4.pdf",
+        "clinic-cards-a4.pdf",
+        "clinic-roster-a4.pdf",
+        "room-sign-a4.pdf",
+        "van-leaflet-a4.pdf",
+        "xian-all-a3.pdf",
+        "xian-all-a4.pdf",
+        "xian-overview-a3.pdf",
+    ]
+    of_one = ("--organization", "clinic", "--sheet", "sign", "--sheet", "overview")
+    assert "打印好 1 份" in project.run("boards", *words, *of_one).stdout
+    nothing = project.run("boards", *words, "--organization", "hospital", "--sheet", "sign")
+    assert nothing.returncode == 2
+    assert "没有可打印的" in nothing.stderr
+
+
+def test_sheets_are_published_beside_what_they_are_of_and_led_to(project: Project) -> None:
+    project.has(with_workshop_and_tour(county(3), 3))
+    assert built(project).broken == ()
+    for page, sheet in (
+        ("organizations/clinic/board/", "roster-a4.pdf"),
+        ("organizations/clinic/board/", "cards-a4.pdf"),
+        ("workshops/room/", "sign-a4.pdf"),
+        ("tours/van/", "leaflet-a4.pdf"),
+        ("calendar/", "../boards/overview-a3.pdf"),
+    ):
+        folder = project.site / "xian" / page
+        assert (folder / sheet).read_bytes().startswith(b"%PDF")
+        told = sheet.removeprefix("../")
+        assert f'{told}"' in (folder / "index.html").read_text(encoding="utf-8")
+    assert not list(project.site.rglob("all-*.pdf"))
+
+
+def test_page_of_a_board_has_the_mongolian_name_in_its_language(project: Project) -> None:
+    project.has(county(1, name_mn="ᠵᠢᠱᠢᠶ᠎ᠡ", name_en="Example"))
+    built(project)
+    board = (project.folder / CLINIC / "index.html").read_text(encoding="utf-8")
+    assert '<p class="gs-board__mongolian" lang="mn">ᠵᠢᠱᠢᠶ᠎ᠡ</p>' in board
+    page = (project.folder / CLINIC).parent / "index.html"
+    assert '<p class="gs-othername" lang="mn">ᠵᠢᠱᠢᠶ᠎ᠡ</p>' in page.read_text(encoding="utf-8")

@@ -1,32 +1,29 @@
 """Boards as PDF: sizes, pages, type, text, tags; nothing overlaps and nothing is cut."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
-from itertools import combinations
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
-import pypdfium2.raw
 import pytest
 
-from generator.render.pdf import SHEETS, Sheet, SheetFailed, plain, sheet_data, sheet_pdf
+from generator.render.pdf import PLAIN, SheetFailed, plain, sheet_data, sheet_pdf
 from generator.texts.catalogue import catalogue
 from generator.views.board import Board
+from generator.views.sheets import BOARDS
 from tests.board_county import (
     AS_OF,
     CLINIC,
     NAMES,
-    TEMPLATE,
+    TEMPLATES,
     board_in,
     county,
     pdf_of,
+    sheet_of,
     write,
 )
+from tests.sheet_reading import MILLIMETRE, assert_all_is_legible, assert_tagged, letters, text_of
 
-MILLIMETRE = 72 / 25.4
 SIZES = {"a4": (210, 297), "a3": (420, 297)}
 LEAST = {"a4": 9, "a3": 12}
 HOSTILE = '#panic("x") <script>alert(1)</script> $x^2$ @ref \\ *b* _i_ [a](b) ${7*7} \u202e'
@@ -36,28 +33,10 @@ def board(tmp_path: Path, people: int, **how: int) -> Board:
     return board_in(write(county(people, **how), tmp_path))  # type: ignore[arg-type]
 
 
-def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
-def letters(pdf: bytes) -> Iterator[tuple[int, str, float, tuple[float, float, float, float]]]:
-    """Page, sign, size and box of every sign that is printed; the watermark aside."""
-    document = pypdfium2.PdfDocument(pdf)
-    for number, page in enumerate(document):
-        text = page.get_textpage()
-        for position in range(text.count_chars()):
-            sign = text.get_text_range(position, 1)
-            size = pypdfium2.raw.FPDFText_GetFontSize(text.raw, position)
-            angle = pypdfium2.raw.FPDFText_GetCharAngle(text.raw, position)
-            if sign.strip() and abs(angle) < 0.01:
-                yield number, sign, size, text.get_charbox(position)
-
-
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", BOARDS)
 @pytest.mark.parametrize(("people", "pages"), [(0, 1), (1, 1), (6, 1), (12, 1), (24, 2)])
 def test_sheet_has_its_size_and_up_to_twelve_people_one_page(
-    tmp_path: Path, sheet: Sheet, people: int, pages: int
+    tmp_path: Path, sheet: str, people: int, pages: int
 ) -> None:
     document = pypdfium2.PdfDocument(pdf_of(board(tmp_path, people), sheet))
     assert len(document) == pages
@@ -67,50 +46,26 @@ def test_sheet_has_its_size_and_up_to_twelve_people_one_page(
         )
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", BOARDS)
 @pytest.mark.parametrize("changes", [0, 9, 12])
 def test_many_changes_and_no_dates_stay_on_one_page(
-    tmp_path: Path, sheet: Sheet, changes: int
+    tmp_path: Path, sheet: str, changes: int
 ) -> None:
     made = board(tmp_path, 12, changes=changes, schedules=bool(changes))
     assert len(pypdfium2.PdfDocument(pdf_of(made, sheet))) == 1
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", BOARDS)
 @pytest.mark.parametrize(("people", "changes"), [(0, 0), (1, 1), (6, 6), (12, 12), (24, 12)])
 def test_nothing_is_cut_or_overlaps_or_is_too_small(
-    tmp_path: Path, sheet: Sheet, people: int, changes: int
+    tmp_path: Path, sheet: str, people: int, changes: int
 ) -> None:
     pdf = pdf_of(board(tmp_path, people, changes=changes), sheet)
-    width, height = (side * MILLIMETRE for side in SIZES[sheet])
-    found = list(letters(pdf))
-    assert min(size for _, _, size, _ in found) >= LEAST[sheet] - 0.01
-    for _, sign, _, (left, bottom, right, top) in found:
-        assert 0 < left <= right < width, sign
-        assert 0 < bottom <= top < height, sign
-    for page in {number for number, *_ in found}:
-        boxes = [(sign, box) for number, sign, _, box in found if number == page]
-        assert list(_overlapping(boxes)) == []
+    assert_all_is_legible(pdf, SIZES[sheet], LEAST[sheet])
 
 
-def _overlapping(
-    boxes: list[tuple[str, tuple[float, float, float, float]]],
-) -> Iterator[tuple[str, str]]:
-    """Signs whose ink lies on each other's by more than a fifth of a point."""
-    rows: dict[int, list[tuple[str, tuple[float, float, float, float]]]] = {}
-    for each in boxes:
-        for row in range(int(each[1][1] // 8), int(each[1][3] // 8) + 1):
-            rows.setdefault(row, []).append(each)
-    for together in rows.values():
-        for (one, a), (other, b) in combinations(together, 2):
-            across = min(a[2], b[2]) - max(a[0], b[0])
-            along = min(a[3], b[3]) - max(a[1], b[1])
-            if across > 0.2 and along > 0.2:
-                yield one, other
-
-
-@pytest.mark.parametrize("sheet", SHEETS)
-def test_every_name_and_date_can_be_copied_out(tmp_path: Path, sheet: Sheet) -> None:
+@pytest.mark.parametrize("sheet", BOARDS)
+def test_every_name_and_date_can_be_copied_out(tmp_path: Path, sheet: str) -> None:
     made = board(tmp_path, 12)
     text = re.sub(r"\s", "", text_of(pdf_of(made, sheet)))
     for name in NAMES:
@@ -131,33 +86,13 @@ def test_large_words_are_large_on_a3(tmp_path: Path) -> None:
     assert min(sizes[sign] for sign in "䶮㛃𬱖堃翀" if sign in sizes) >= 20
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
-def test_pdf_is_tagged_with_title_language_and_embedded_fonts(tmp_path: Path, sheet: Sheet) -> None:
-    with pikepdf.open(BytesIO(pdf_of(board(tmp_path, 24), sheet))) as pdf:
-        assert bool(pdf.Root.MarkInfo.Marked)
-        assert pdf.Root.StructTreeRoot.K is not None
-        assert str(pdf.Root.Lang) == "zh"
-        assert str(pdf.docinfo["/Title"]) == f"{CLINIC} 支援专家公示"
-        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
-        with pdf.open_metadata() as metadata:
-            assert metadata["pdfuaid:part"] == "1"
-        kinds, alternatives = [], []
-        for each in pdf.objects:
-            if isinstance(each, pikepdf.Dictionary) and each.get("/S") is not None:
-                kinds.append(str(each.get("/S")))
-                if "/Alt" in each:
-                    alternatives.append(str(each["/Alt"]))
-        assert {"/H1", "/Table", "/TH", "/TD", "/Figure"} <= set(kinds)
-        assert alternatives == ["二维码：https://example.org/gongshi/xian/organizations/clinic/"]
-        fonts = [
-            each
-            for each in pdf.objects
-            if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"
-        ]
-        assert fonts
-        for font in fonts:
-            assert "/FontFile2" in font or "/FontFile3" in font
-            assert re.match(r"/[A-Z]{6}\+NotoSansSC", str(font.FontName))
+@pytest.mark.parametrize("sheet", BOARDS)
+def test_pdf_is_tagged_with_title_language_and_embedded_fonts(tmp_path: Path, sheet: str) -> None:
+    kinds, alternatives = assert_tagged(
+        pdf_of(board(tmp_path, 24), sheet), f"{CLINIC} 支援专家公示"
+    )
+    assert {"H1", "Table", "TH", "TD", "Figure"} <= kinds
+    assert alternatives == ["二维码：https://example.org/gongshi/xian/organizations/clinic/"]
 
 
 def test_same_board_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -165,8 +100,8 @@ def test_same_board_gives_the_same_bytes(tmp_path: Path) -> None:
     assert pdf_of(made, "a3") == pdf_of(made, "a3")
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
-def test_markup_in_the_data_is_text(tmp_path: Path, sheet: Sheet) -> None:
+@pytest.mark.parametrize("sheet", BOARDS)
+def test_markup_in_the_data_is_text(tmp_path: Path, sheet: str) -> None:
     made = board(tmp_path, 2)
     person = replace(made.people[0], name=HOSTILE, does=HOSTILE, title=HOSTILE)
     hostile = replace(made, clinic=HOSTILE, people=(person, *made.people[1:]), lines=(HOSTILE,))
@@ -189,9 +124,10 @@ def test_very_long_words_make_further_pages_and_are_not_lost(tmp_path: Path) -> 
 
 
 def test_sheet_that_fails_says_so_and_a_plain_one_can_be_set(tmp_path: Path) -> None:
-    data = sheet_data(board(tmp_path, 2), "a4", catalogue("zh")).json
+    made = sheet_data(sheet_of(board(tmp_path, 2), "a4"), catalogue("zh"))
+    broken = made.json.replace('"photo": ""', '"photo": "/none.jpg"')
     with pytest.raises(SheetFailed):
-        sheet_pdf(TEMPLATE, data.replace('"photo": ""', '"photo": "/none.jpg"'), tmp_path, AS_OF)
-    text = text_of(sheet_pdf(TEMPLATE, plain(data), tmp_path, AS_OF))
+        sheet_pdf(TEMPLATES, made.template, broken, tmp_path, AS_OF)
+    text = text_of(sheet_pdf(TEMPLATES, PLAIN, plain(made.json), tmp_path, AS_OF))
     assert "没有排出来" in text
     assert "0000-0000009" in text

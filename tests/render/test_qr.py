@@ -6,13 +6,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator.render.pdf import Sheet
 from tests.board_county import ADDRESS, board_in, county, pdf_of, write
 
 
 @pytest.mark.parametrize("sheet", ["a4", "a3"])
 @pytest.mark.parametrize("people", [0, 12])
-def test_code_on_a_board_leads_to_its_page(tmp_path: Path, sheet: Sheet, people: int) -> None:
+def test_code_on_a_board_leads_to_its_page(tmp_path: Path, sheet: str, people: int) -> None:
     pdf = pypdfium2.PdfDocument(pdf_of(board_in(write(county(people), tmp_path)), sheet))
     read = zxingcpp.read_barcodes(pdf[0].render(scale=2).to_pil())
     assert [each.text for each in read] == [f"{ADDRESS}xian/organizations/clinic/"]

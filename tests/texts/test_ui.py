@@ -44,7 +44,7 @@ def test_both_languages_leave_the_same_blanks() -> None:
 def test_no_word_is_left_over() -> None:
     """Every last key stands somewhere in the code or the theme."""
     sources = [REPOSITORY / "mkdocs.yml", *REPOSITORY.glob("generator/**/*.py")]
-    sources += REPOSITORY.glob("theme/**/*.html")
+    sources += [*REPOSITORY.glob("theme/**/*.html"), *REPOSITORY.glob("theme/**/*.typ")]
     used = set(
         re.findall(r"[\w-]+", " ".join(file.read_text(encoding="utf-8") for file in sources))
     )

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.model.board_code import ALPHABET
-from generator.views.board import board_of, recipients
+from generator.views.board import board_of
 from generator.views.board_contacts import BoardContact
 from generator.views.board_times import BoardTime, BoardWeek
 from generator.views.board_version import board_version, versions_in_force
+from generator.views.recipient import recipients
 from tests.board_county import AS_OF, board_in, county, setting_of, write
 
 DATA = Path(__file__).parents[2] / "data"
@@ -110,9 +111,8 @@ def test_code_changes_with_what_hangs_on_the_wall_and_with_nothing_else(tmp_path
     assert board_version(ringing) != before
     elsewhere = board_in(write(county(3, address="示例路 1 号"), tmp_path / "address"))
     assert board_version(elsewhere) == before
-    assert board_version(replace(called_off, as_of="别的一天", name_mn="ᠵ")) == board_version(
-        called_off
-    )
+    assert board_version(replace(called_off, name_mn="ᠵ")) != board_version(called_off)
+    assert board_version(replace(called_off, as_of="别的一天")) == board_version(called_off)
 
 
 def test_codes_in_force_are_those_of_the_four_weeks_that_are_not_over(tmp_path: Path) -> None:
