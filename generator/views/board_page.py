@@ -51,7 +51,7 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
     has_sheets = "boards" in setting.outputs
     in_force = (
         tuple(versions_in_force(organization, region, setting, setting.address))
-        if has_sheets
+        if has_boards
         else ()
     )
     content = BoardContent(
@@ -63,7 +63,7 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
         words["page_lead"],
         paper_of(board),
         posted_at(organization.id, region, in_force, setting),
-        changes_since(organization, region, received, setting) if has_sheets else (),
+        changes_since(organization, region, received, setting) if has_boards else (),
     )
     return Page(
         path,
