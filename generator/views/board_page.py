@@ -48,7 +48,7 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
     path = board_path(region.id, organization.id)
     clinic = Link(organization.name, record_path(region.id, "organizations", organization.id))
     title = words["page_title"].format(clinic=organization.name)
-    has_sheets = "boards" in setting.outputs
+    has_boards = "boards" in setting.outputs
     in_force = (
         tuple(versions_in_force(organization, region, setting, setting.address))
         if has_boards
