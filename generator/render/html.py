@@ -45,8 +45,7 @@ class Renderer:
 
 def templates_in(theme: Path, words: Catalogue) -> Templates:
     """The templates in the `theme` folder, compiled."""
-    templates = Templates(theme)
-    templates.globals["ui"] = _by_attribute(words.ui)
+    templates = Templates(theme, _by_attribute(words.ui))
     templates.globals["mark"] = words.list_mark
     templates.globals["link"] = link
     templates.globals["links"] = links

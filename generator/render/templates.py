@@ -7,11 +7,15 @@ and looks for `a.b` among attributes and keys, where ours are always attributes.
 
 import re
 from collections.abc import MutableMapping
+from contextlib import suppress
+from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -84,13 +88,46 @@ class _Constants(NodeTransformer):
         raise LookupError
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept beside Python's own compiled files; the words are part of them."""
+
+    def __init__(self, folder: Path, made_from: bytes) -> None:
+        super().__init__(str(folder))
+        self._made_from = made_from
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """By name alone: wherever a theme lies, what was made of the same text is the same."""
+        return sha256(name.encode()).hexdigest()
+
+    def get_source_checksum(self, source: str) -> str:
+        return sha256(self._made_from + source.encode()).hexdigest()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):  # a disk that is full; a folder that is somebody else's
+            super().dump_bytecode(bucket)
+
+
+def _compiled_with(words: object) -> _Compiled | None:
+    """What is kept of templates with these words; None where nothing can be kept."""
+    folder = Path(__file__).parent / "__pycache__" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        made_from = f"{words!r} {jinja2.__version__}".encode() + Path(__file__).read_bytes()
+    except OSError:
+        return None
+    return _Compiled(folder, made_from)
+
+
 class Templates(Environment):
-    """The templates of a folder: they escape all they show, and refuse what is not there."""
+    """The templates of a folder: they escape all they show, and refuse what is not there.
+
+    `words` are what they call `ui`.
+    """
 
     code_generator_class = _Code
     quoted = staticmethod(quoted)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, words: object) -> None:
         super().__init__(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -98,7 +135,9 @@ class Templates(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_compiled_with(words),
         )
+        self.globals["ui"] = words
 
     def _generate(
         self,
