@@ -95,7 +95,7 @@ class _Compiled(FileSystemBytecodeCache):
         super().__init__(str(folder))
         self._made_from = made_from
 
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - as Jinja has it
         """By name alone: wherever a theme lies, what was made of the same text is the same."""
         return sha256(name.encode()).hexdigest()
 
