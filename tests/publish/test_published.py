@@ -61,8 +61,10 @@ def test_only_pages_that_show_a_change_are_new_files(project: Project) -> None:
     new = built(project, ONE_CHANGED)
     after = times(project.site)
     clinic = "bei/organizations/yi"
-    boards = {f"{clinic}/board/{name}" for name in ("index.html", "board-a4.pdf", "board-a3.pdf")}
-    changed = {f"{clinic}/index.html", "bei/open-data/organizations.json", *boards}
+    names = ("index.html", "board-a4.pdf", "board-a3.pdf", "roster-a4.pdf")
+    boards = {f"{clinic}/board/{name}" for name in names}
+    pages = {f"{clinic}/index.html", f"{clinic}/week/index.html", "bei/boards/overview-a3.pdf"}
+    changed = {*pages, "bei/open-data/organizations.json", *boards}
     assert {name for name in new if old[name] != new[name]} == changed
     assert {name for name in after if before[name] != after[name]} == changed
 
