@@ -313,6 +313,7 @@ def test_long_build_tells_a_terminal_how_far_it_is(tmp_path: Path) -> None:
     project = new_project(tmp_path / "project", many_regions())
     main, terminal = pty.openpty()
     command = [sys.executable, "-m", "generator", "build", *ON_DAY, "--jobs", "1"]
+    command += ["--outputs", "pages,data"]  # printing takes a minute
     process = subprocess.Popen(
         command, cwd=project.folder, env=environment(), stdout=subprocess.DEVNULL, stderr=terminal
     )
