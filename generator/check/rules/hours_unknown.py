@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from generator.check.dated import visits_in
 from generator.check.running import Surroundings
 from generator.check.seasons import times_covered
+from generator.model.dataset import region_and_id
 from generator.model.finding import Filling, Problem
 from generator.model.jurisdiction import RegionProfile
 from generator.model.organization import Organization
@@ -23,7 +24,8 @@ def hours_unknown(region: Region, surroundings: Surroundings) -> Iterator[Proble
     """Sessions say 上午, 下午 or 全天, and no office hours say from when to when that is.
 
     One finding for the place whose office hours are lacking: the organization where it has its own,
-    else the region. Days that seasons leave out, or cover twice, have rules of their own.
+    else the region; also where another region's data has somebody come here. Days that seasons
+    leave out, or cover twice, have rules of their own.
 
     # organizations.yml
     - id: hospital
@@ -45,9 +47,11 @@ def hours_unknown(region: Region, surroundings: Surroundings) -> Iterator[Proble
         - when: 每周三下午
     """
     unknown: dict[str, list[Visit]] = {}
-    for visit in visits_in(region, surroundings):
-        if visit.start is None and visit.part in PARTS:
-            unknown.setdefault(visit.series.organization, []).append(visit)
+    for coming in (region, *_neighbours(region, surroundings)):
+        for visit in visits_in(coming, surroundings):
+            owner_id, inside = region_and_id(visit.series.organization, coming.id)
+            if owner_id == region.id and visit.start is None and visit.part in PARTS:
+                unknown.setdefault(inside, []).append(visit)
     lacking: dict[Place, tuple[RegionProfile | Organization, list[Visit]]] = {}
     for organization, found in unknown.items():
         owner = _whose_hours(organization, region)
@@ -71,10 +75,17 @@ def hours_unknown(region: Region, surroundings: Surroundings) -> Iterator[Proble
         yield Problem(place, getattr(owner, "id", None), words, hint=variant)
 
 
+def _neighbours(region: Region, surroundings: Surroundings) -> Iterator[Region]:
+    """The other regions whose records name this one's."""
+    dataset = surroundings.dataset
+    for each in dataset.naming.get(region.id, ()):  # the shared files are nobody's neighbour
+        yield dataset.regions_by_id[each]
+
+
 def _whose_hours(reference: str, region: Region) -> RegionProfile | Organization | None:
     """Whose office hours hold: the organization's own, else the region's.
 
-    None where that stands in another region, or could not be read.
+    None where it could not be read.
     """
     organization = region.organizations_by_id.get(reference)
     if organization is None:
