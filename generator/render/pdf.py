@@ -24,7 +24,7 @@ from generator.texts.font import (
     printable,
     printable_mongolian,
 )
-from generator.views.board_version import board_version, fields_of
+from generator.views.board_version import board_version, fields_of, scanned_address
 from generator.views.sheets import Book, Sheet
 
 TOOLS = ("typst", "justmytype-intl-cjk", "segno", "pillow")
@@ -63,7 +63,7 @@ def sheet_data(sheet: Sheet, words: Catalogue) -> SheetData:
     for board, told in zip(boards, content.get("boards", ()), strict=True):
         told["version"] = board_version(board)
     for place in content.get("boards", [content]):
-        place["qr"] = qr_svg(place["address"]) if place["address"] else ""
+        place["qr"] = qr_svg(_scanned(place)) if place["address"] else ""
     people, photos = (person for board in boards for person in board.people), {}
     for number, (person, told) in enumerate(zip(people, _people_in(content), strict=True)):
         if person.photo:
@@ -83,6 +83,11 @@ def sheet_data(sheet: Sheet, words: Catalogue) -> SheetData:
         "content": content,
     }
     return SheetData(sheet.kind.template, json.dumps(data, ensure_ascii=False), photos)
+
+
+def _scanned(place: Mapping[str, Any]) -> str:
+    address, version = str(place["address"]), place.get("version")
+    return scanned_address(address, version) if version else address
 
 
 def with_photos(data: str, files: Mapping[str, str]) -> str:

@@ -37,6 +37,20 @@ def versions_in_force(
     organization: Organization, region: Region, setting: Setting, address: str = ""
 ) -> dict[str, str]:
     """The codes of boards that are still right, newest first, each with the Monday (ISO) it has."""
+    return setting.once(
+        ("versions", region.id, organization.id, address),
+        lambda: _versions_in_force(organization, region, setting, address),
+    )
+
+
+def scanned_address(address: str, version: str) -> str:
+    """What a board's QR code says: the live page, which learns from it which board was scanned."""
+    return f"{address}#v-{version}"
+
+
+def _versions_in_force(
+    organization: Organization, region: Region, setting: Setting, address: str
+) -> dict[str, str]:
     this_week = setting.as_of - timedelta(days=setting.as_of.weekday())
     found = {}
     for weeks in range(WEEKS):

@@ -8,6 +8,7 @@ from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, dialled, page_actions
 from generator.views.board import board_path
+from generator.views.board_version import versions_in_force
 from generator.views.day_words import place_days
 from generator.views.other_names import OtherName, other_names
 from generator.views.page import (
@@ -55,6 +56,7 @@ class OrganizationContent:
     sent: Agenda | None
     actions: tuple[Link, ...]
     board: Link | None
+    in_force: tuple[str, ...]
     workshops: tuple[Link, ...]
     tours: tuple[Link, ...]
 
@@ -109,6 +111,9 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         Link(setting.ui["board"]["link"], board_path(region.id, organization.id))
         if received
         else None,
+        tuple(versions_in_force(organization, region, setting, setting.address))
+        if received and "boards" in setting.outputs
+        else (),
         tuple(
             Link(each.name, record_path(region.id, "workshops", each.id))
             for each in region.workshops

@@ -56,3 +56,24 @@ def test_codes_that_hold_are_told_without_scripts(opened: Opener, with_visits: s
     code = page.locator("#check ~ p strong").first.inner_text()
 
     expect(page.get_by_text("还能用的版本号")).to_contain_text(code)
+
+
+def test_scanned_code_says_on_the_clinics_page_whether_the_board_holds(
+    opened: Opener, with_visits: str
+) -> None:
+    """The QR code on a board leads to the clinic's page and says which board it stands on."""
+    board = opened(with_visits + KINDS["board"][1], moment=MORNING)
+    code = board.locator("#check ~ p strong").first.inner_text()
+    old = board_code(date(2026, 11, 23), 7)
+    clinic = with_visits + KINDS["clinic with dates"][1]
+
+    scanned = opened(f"{clinic}#v-{code}", moment=MORNING).locator("[data-gs-scanned]")
+    expect(scanned).to_have_text("您扫的这张公示牌 是最新的，不用换。 变了什么")
+
+    page = opened(f"{clinic}#v-{old}", moment=MORNING)
+    expect(page.locator("[data-gs-scanned]")).to_contain_text("不是最新的")
+    page.get_by_role("link", name="变了什么").click()
+    expect(page.get_by_label("版本号")).to_have_value(old)
+    expect(page.get_by_role("status")).to_contain_text("这是从2026年11月23日起四周的公示牌。")
+
+    expect(opened(clinic, moment=MORNING).locator("[data-gs-scanned]")).to_be_hidden()

@@ -1,4 +1,4 @@
-"""A QR code leads to the very address it was made of."""
+"""A QR code leads to the live page, which learns from it which board was scanned."""
 
 from pathlib import Path
 
@@ -6,15 +6,18 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from generator.views.board_version import board_version
 from tests.board_county import ADDRESS, board_in, county, pdf_of, write
 
 
 @pytest.mark.parametrize("sheet", ["a4", "a3"])
 @pytest.mark.parametrize("people", [0, 12])
 def test_code_on_a_board_leads_to_its_page(tmp_path: Path, sheet: str, people: int) -> None:
-    pdf = pypdfium2.PdfDocument(pdf_of(board_in(write(county(people), tmp_path)), sheet))
+    board = board_in(write(county(people), tmp_path))
+    pdf = pypdfium2.PdfDocument(pdf_of(board, sheet))
     read = zxingcpp.read_barcodes(pdf[0].render(scale=2).to_pil())
-    assert [each.text for each in read] == [f"{ADDRESS}xian/organizations/clinic/"]
+    page = f"{ADDRESS}xian/organizations/clinic/"
+    assert [each.text for each in read] == [f"{page}#v-{board_version(board)}"]
 
 
 def test_code_is_at_least_thirty_millimetres(tmp_path: Path) -> None:

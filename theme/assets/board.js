@@ -36,4 +36,10 @@
     show("");
     form.querySelector("[role=status]").textContent = answer(form.elements.version.value.toUpperCase().replace(/[^0-9A-Z]/g, ""));
   });
+  const scanned = /^#v-([0-9A-Z]{6})$/.exec(location.hash);
+  if (scanned) {
+    form.elements.version.value = scanned[1];
+    form.requestSubmit();
+    form.scrollIntoView();
+  }
 })();

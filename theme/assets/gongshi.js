@@ -198,6 +198,17 @@
     button.addEventListener("click", () => print());
   }
 
+  // A board's QR code says which board was scanned: does it still hold?
+  const note = document.querySelector("[data-gs-scanned]");
+  const code = /^#v-([0-9A-Z]{6})$/.exec(location.hash);
+  if (note && code) {
+    const holds = note.dataset.gsScanned.split(" ").includes(code[1]);
+    note.querySelector("span").textContent = holds ? note.dataset.right : note.dataset.old;
+    note.querySelector("a").hash = code[0];
+    note.classList.toggle("gs-note--over", !holds);
+    note.hidden = false;
+  }
+
   // The menu closes by Escape and by a touch elsewhere.
   const menu = document.querySelector(".gs-menu");
   addEventListener("keydown", (event) => {
