@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -41,8 +41,9 @@ from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
 from generator.render.html import Renderer, templates_in
 from generator.schedule.window import USUAL_DAYS, Days
-from generator.texts.catalogue import catalogue
+from generator.texts.catalogue import Language, catalogue
 from generator.views.page import OUTPUTS_MADE, Page, Setting
+from generator.views.report_period import ReportPeriod, why_not
 from generator.views.site_pages import home_page, home_parts
 
 if TYPE_CHECKING:
@@ -271,6 +272,50 @@ def draw_weeks(
         names.append(name)
         progress("boards", len(names), len(names))
     return BoardsPrinted(checked.all, tuple(names))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWritten:
+    """What came of a report: the names of its files, or (a key) why the period has none."""
+
+    checked: Found
+    names: tuple[str, ...] = ()
+    refused: str = ""
+
+
+def write_report(
+    config: SiteConfig,
+    as_of: date,
+    reference: str,
+    period: ReportPeriod,
+    language: Language,
+    out: Path,
+) -> ReportWritten | None:
+    """Write the report on a programme (`region/id`) into a folder; None: no such programme.
+
+    Errors in the data write nothing. Raises OSError.
+    """
+    from generator.production.reports import report_files  # noqa: PLC0415 - only here Word, Excel
+
+    checked = check(config.data, as_of, config.days)
+    if checked.has_errors:
+        return ReportWritten(checked.all)
+    owner, _, inside = reference.partition("/")
+    region = checked.dataset.regions_by_id.get(owner)
+    programme = region.programmes_by_id.get(inside) if region else None
+    if region is None or programme is None:
+        return None
+    refused = why_not(period, programme, as_of)
+    if refused:
+        return ReportWritten(checked.all, refused=refused)
+    work = _work(config, as_of, out, None, None, OUTPUTS_MADE)
+    setting = _setting(checked.dataset, checked.found_by_region, work)
+    setting = replace(setting, words=catalogue(language))
+    out.mkdir(parents=True, exist_ok=True)
+    files = report_files(programme, region, period, setting)
+    for name, content in files.items():
+        (out / name).write_bytes(content)
+    return ReportWritten(checked.all, tuple(files))
 
 
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:

@@ -409,3 +409,43 @@ def test_when_used_wrongly(project: Project, words: tuple[str, ...]) -> None:
     project.has(OLD)
     done = project.run("when", *words)
     assert (done.returncode, done.stdout, "Error: " in done.stderr) == (2, "", True)
+
+
+def test_report_writes_word_and_excel_and_is_the_same_twice(project: Project) -> None:
+    project.has(OLD)
+    words = ("report", "--programme", "bei/plan", "--period", "2026Q3", *ON_DAY)
+    for folder in ("one", "two"):
+        done = project.run(*words, "--out", folder)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (
+            done.stdout == f"写好了：{folder}/bei-plan-2026Q3.docx、{folder}/bei-plan-2026Q3.xlsx\n"
+        )
+    one = tree(project.folder / "one")
+    assert sorted(one) == ["bei-plan-2026Q3.docx", "bei-plan-2026Q3.xlsx"]
+    assert tree(project.folder / "two") == one
+
+
+@pytest.mark.parametrize(
+    ("programme", "period", "sentence"),
+    [
+        ("bei/plan", "2026-13", "2026-13 不是时段"),
+        ("bei/plan", "2026-12", "2026-12 还没有开始，没有可报告的。"),
+        ("bei/plan", "2025", "2025 不在方案的实施时间里。"),
+        ("bei/none", "2026", "没有叫 bei/none 的方案；写法是 地区/方案。"),
+    ],
+)
+def test_report_that_there_is_not_is_wrong_usage(
+    project: Project, programme: str, period: str, sentence: str
+) -> None:
+    project.has(OLD)
+    done = project.run("report", "--programme", programme, "--period", period, *ON_DAY)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert not (project.folder / "reports").exists()
+
+
+def test_report_of_data_with_errors_is_not_written(project: Project) -> None:
+    project.has(BROKEN)
+    done = project.run("report", "--programme", "bei/plan", "--period", "2026", *ON_DAY)
+    assert (done.returncode, done.stderr) == (1, "数据有错误，没有写报告。\n")
+    assert not (project.folder / "reports").exists()

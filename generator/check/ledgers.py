@@ -2,20 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from pathlib import PurePosixPath
 
 from generator.check.dated import expert_name, organization_name
 from generator.check.running import Surroundings
 from generator.model.dataset import region_and_id
-from generator.model.ledger import Attendance, DayOnSite, Workload
+from generator.model.ledger import Attendance, DayOnSite, month_of
 from generator.model.pairing import Assignment, Pairing
 from generator.model.programme import Programme
 from generator.model.region import Region
-from generator.model.scalars import DayOrMonth, month_from
+from generator.model.scalars import DayOrMonth
 from generator.schedule.terms import Term, term_of
-
-FIGURES = tuple(name for name in Workload.model_fields if name not in ("assignment", "by"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +83,6 @@ def post_named(reference: str, region: Region, surroundings: Surroundings) -> Po
         return None
     term = term_of(assignment, owned.pairing, home, surroundings.dataset)
     return Post(home, assignment, owned.pairing, term)
-
-
-def month_of(entry: Attendance | Workload) -> DayOrMonth:
-    """The month that an entry is for, as its file is named."""
-    return _month_named(entry.source.file)
-
-
-@cache
-def _month_named(file: str) -> DayOrMonth:
-    return month_from(PurePosixPath(file).stem)
 
 
 def days_in_month(entry: Attendance, as_of: date) -> list[tuple[int, DayOnSite]]:

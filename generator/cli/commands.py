@@ -24,6 +24,7 @@ from generator.cli.options import (
     site_option,
     today,
 )
+from generator.cli.programme_report import report
 from generator.cli.report import FAILURES, ProgressLine, shown, tell, told
 from generator.render.finding_forms import (
     findings_as_github,
@@ -91,6 +92,7 @@ def build(
 
 
 main.add_command(boards)
+main.add_command(report)
 
 
 @main.command(help=WORDS["help_check"])

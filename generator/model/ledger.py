@@ -1,5 +1,7 @@
 """What happened and was written down: notices, boards, activities, attendance, workload."""
 
+from functools import cache
+from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
@@ -11,11 +13,13 @@ from generator.model.scalars import (
     AssignmentRef,
     Count,
     Day,
+    DayOrMonth,
     OrganizationRef,
     PairingRef,
     ProgrammeRef,
     Text,
     field_missing,
+    month_from,
 )
 
 
@@ -159,3 +163,17 @@ class Workload(Record):
     referrals_up: Count | None = Field(None, description="上转人次")
     referrals_down: Count | None = Field(None, description="下转人次")
     home_visits: Count | None = Field(None, description="入户次数；少于 5 的公布为“少于5”")
+
+
+FIGURES = tuple(name for name in Workload.model_fields if name not in ("assignment", "by"))
+"""The fields of a workload that are counts, in the order of the model."""
+
+
+def month_of(entry: Attendance | Workload) -> DayOrMonth:
+    """The month that an entry is for, as its file is named."""
+    return _month_named(entry.source.file)
+
+
+@cache
+def _month_named(file: str) -> DayOrMonth:
+    return month_from(PurePosixPath(file).stem)

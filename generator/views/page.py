@@ -183,8 +183,7 @@ def told_date(text: str, setting: Setting) -> str:
 def _told_date(text: str, setting: Setting) -> str:
     year, month, *day = text.split("-")
     words = setting.ui["dates"]
-    if day:
-        return str(words["day"]).format(year=year, month=int(month), day=int(day[0]))
-    return str(words["month"]).format(
-        year=year, month=int(month), month_name=words["month_names"][int(month) - 1]
-    )
+    name = words["month_names"][int(month) - 1]
+    form = words["day" if day else "month"]
+    number = int(day[0]) if day else None
+    return str(form).format(year=year, month=int(month), month_name=name, day=number)

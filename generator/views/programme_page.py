@@ -79,10 +79,7 @@ def programme_page(programme: Programme, region: Region, setting: Setting) -> Pa
         programme.name,
         is_over(programme, setting.as_of),
         _facts(programme, region, setting),
-        tuple(
-            _asked(rule, found, setting)
-            for rule, found in zip(programme.rules, verdicts, strict=True)
-        ),
+        asked_of(programme, region, setting),
         told_together(verdicts, setting),
         not _has_records(region),
         tuple(_report(report, region, setting) for report in programme.reports),
@@ -121,6 +118,14 @@ def _facts(programme: Programme, region: Region, setting: Setting) -> tuple[Fact
         facts.append(("based_on", setting.words.joined(programme.based_on)))
     return tuple(
         Fact(words[label], (Link(value or unknown),), value is not None) for label, value in facts
+    )
+
+
+def asked_of(programme: Programme, region: Region, setting: Setting) -> tuple[Asked, ...]:
+    """Each rule of a programme in plain words, with its verdict."""
+    verdicts = verdicts_of(programme, region, setting)
+    return tuple(
+        _asked(rule, found, setting) for rule, found in zip(programme.rules, verdicts, strict=True)
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.check.ledgers import FIGURES
+from generator.model.ledger import FIGURES
 from generator.texts.catalogue import LANGUAGES, catalogue
 from tests.check.county_findings import told
 from tests.schedule.county import FILES

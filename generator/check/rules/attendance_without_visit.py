@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.check.ledgers import Post, days_in_month, month_of, post_named, told_post
+from generator.check.ledgers import Post, days_in_month, post_named, told_post
 from generator.check.running import Surroundings
 from generator.model.finding import Filling, Problem
-from generator.model.ledger import DayOnSite
+from generator.model.ledger import DayOnSite, month_of
 from generator.model.region import Region
 from generator.model.scalars import DayOrMonth
 from generator.schedule.expression import Rule

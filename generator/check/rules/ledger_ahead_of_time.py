@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.ledgers import month_of
 from generator.check.running import Surroundings
 from generator.model.finding import Problem
+from generator.model.ledger import month_of
 from generator.model.place import Place
 from generator.model.region import Region
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.check.dated import organization_name
-from generator.check.ledgers import FIGURES, post_named, told_post
+from generator.check.ledgers import post_named, told_post
 from generator.check.running import Surroundings
 from generator.model.dataset import region_and_id
 from generator.model.finding import Filling, Problem
-from generator.model.ledger import Workload
+from generator.model.ledger import FIGURES, Workload
 from generator.model.region import Region
 
 SEVERITY = "warning"

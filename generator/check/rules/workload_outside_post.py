@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.check.ledgers import month_of, post_named, told_post
+from generator.check.ledgers import post_named, told_post
 from generator.check.running import Surroundings
 from generator.model.finding import Filling, Problem
+from generator.model.ledger import month_of
 from generator.model.region import Region
 
 SEVERITY = "warning"
