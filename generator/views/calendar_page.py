@@ -7,7 +7,8 @@ from generator.views.calendar_grid import Month, months_of
 from generator.views.day_list import ListedDay, listed_days, no_dates_words
 from generator.views.day_words import place_days
 from generator.views.page import Link, Page, Setting
-from generator.views.region_links import once_a_region, region_name, region_ways
+from generator.views.region_links import once_a_region, region_name
+from generator.views.region_ways import region_ways
 from generator.views.regular_week import RegularRow, regular_week
 from generator.views.sheets import overview_links
 

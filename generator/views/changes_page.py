@@ -9,7 +9,8 @@ from generator.views.agenda import Owned
 from generator.views.change_entry import ChangeEntry, change_entry
 from generator.views.page import Link, Page, Setting
 from generator.views.plan import visits_in
-from generator.views.region_links import once_a_region, region_name, region_ways
+from generator.views.region_links import once_a_region, region_name
+from generator.views.region_ways import region_ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from generator.views.page import Link, Page, Setting, is_over, record_path
 from generator.views.people import department_link, expert_of, unknown_words
 from generator.views.plan import visits_in
 from generator.views.recipient import recipients
-from generator.views.region_links import once_a_region, region_name, region_ways
+from generator.views.region_links import once_a_region, region_name
+from generator.views.region_ways import region_ways
 from generator.views.sheets import overview_links
 from generator.views.standing import is_past
 

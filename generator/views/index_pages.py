@@ -9,7 +9,8 @@ from generator.model.region import Region
 from generator.views.department_page import departments_in
 from generator.views.page import Link, Page, Setting, record_path
 from generator.views.people import organization_link
-from generator.views.region_links import once_a_region, region_name, region_ways
+from generator.views.region_links import once_a_region, region_name
+from generator.views.region_ways import region_ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,6 @@ def region_crumb(region: Region, _: Setting) -> Link:
     return Link(region_name(region), f"{region.id}/")
 
 
-def region_ways(region: Region, but: str, setting: Setting) -> tuple[Link, ...]:
-    """The pages of a region as a whole, without the one that the reader is on."""
-    words = setting.ui["ways"]
-    names = ["today", "calendar", "changes", "departments"]
-    names += ["villages"] if region.villages else []
-    names += ["coverage"] if region.pairings else []
-    return tuple(Link(words[name], f"{region.id}/{name}/") for name in names if name != but)
-
-
 def once_a_region(
     name: str,
     content: Any,

@@ -28,7 +28,8 @@ from generator.views.region_lines import (
     organization_path,
     tour_lines,
 )
-from generator.views.region_links import is_transcribed, region_name, region_ways
+from generator.views.region_links import is_transcribed, region_name
+from generator.views.region_ways import region_ways
 from generator.views.support import sentences_about
 
 MOST_CHANGES = 5

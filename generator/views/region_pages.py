@@ -10,6 +10,7 @@ from generator.views.coverage_page import coverage_page
 from generator.views.department_page import department_page, departments_in
 from generator.views.expert_page import expert_page
 from generator.views.index_pages import departments_page, villages_page
+from generator.views.missing_page import missing_page
 from generator.views.organization_page import organization_page
 from generator.views.page import Page, Setting
 from generator.views.pairing_page import pairing_page
@@ -32,6 +33,7 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield changes_page(region, setting)
     yield departments_page(region, setting)
     yield coverage_page(region, setting)
+    yield missing_page(region, setting)
     yield villages_page(region, setting)
     yield from (programme_page(programme, region, setting) for programme in region.programmes)
     yield from (

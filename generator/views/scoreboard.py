@@ -81,15 +81,36 @@ def told_together(verdicts: Sequence[Verdict], setting: Setting) -> str:
     return words["together"].format(number=len(verdicts), counts=together) if told else ""
 
 
+def case_of(programme: Programme, region: Region, setting: Setting) -> Case:
+    """A programme as it is judged on the day of the build; made once."""
+    return setting.once(
+        ("case", region.id, programme.id),
+        lambda: Case(programme, region, setting.dataset, setting.as_of),
+    )
+
+
+def answers_of(
+    programme: Programme, region: Region, setting: Setting
+) -> tuple[tuple[Answer, ...], ...]:
+    """For each rule of a programme, in its order, what can be said; worked out once."""
+    case = case_of(programme, region, setting)
+    return setting.once(
+        ("answers", region.id, programme.id),
+        lambda: tuple(answers_to(rule, case) for rule in programme.rules),
+    )
+
+
 def _verdicts(programme: Programme, region: Region, setting: Setting) -> Iterator[Verdict]:
-    case = Case(programme, region, setting.dataset, setting.as_of)
-    for rule in programme.rules:
-        yield _verdict(rule, case, setting)
+    case = case_of(programme, region, setting)
+    found = answers_of(programme, region, setting)
+    for rule, answers in zip(programme.rules, found, strict=True):
+        yield _verdict(rule, answers, case, setting)
 
 
-def _verdict(rule: ProgrammeRule, case: Case, setting: Setting) -> Verdict:
+def _verdict(
+    rule: ProgrammeRule, answers: tuple[Answer, ...], case: Case, setting: Setting
+) -> Verdict:
     words = setting.ui["scoreboard"]
-    answers = answers_to(rule, case)
     by_state: dict[State, list[Answer]] = {}
     for answer in answers:
         by_state.setdefault(answer.state, []).append(answer)

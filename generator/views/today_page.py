@@ -7,7 +7,8 @@ from generator.model.region import Region
 from generator.views.day_list import ListedDay, listed_days, no_dates_words
 from generator.views.day_words import told_day
 from generator.views.page import Link, Page, Setting
-from generator.views.region_links import once_a_region, region_name, region_ways
+from generator.views.region_links import once_a_region, region_name
+from generator.views.region_ways import region_ways
 from generator.views.standing import standing_of_pairings
 
 DAYS = 35
