@@ -1,9 +1,9 @@
 """The story from data to site, each step a function of the one before."""
 
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from generator.load.site_config import SiteConfig
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode
 from generator.model.place import Place
-from generator.production.boards import NotPrinted, all_printed, ordered_boards
+from generator.production.boards import NotPrinted, all_printed
 from generator.production.findings import Found, all_found, found_in
 from generator.production.inputs import fresh_regions, region_digests
 from generator.production.regions import made_region, with_boards
@@ -33,7 +33,6 @@ from generator.production.sharing import (
     shared_out,
 )
 from generator.production.unit import Made, Production, shells_in
-from generator.production.week_pictures import week_pictures
 from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
@@ -41,9 +40,8 @@ from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
 from generator.render.html import Renderer, templates_in
 from generator.schedule.window import USUAL_DAYS, Days
-from generator.texts.catalogue import Language, catalogue
+from generator.texts.catalogue import catalogue
 from generator.views.page import OUTPUTS_MADE, Page, Setting
-from generator.views.report_period import ReportPeriod, why_not
 from generator.views.site_pages import home_page, home_parts
 
 if TYPE_CHECKING:
@@ -151,7 +149,7 @@ def build(
         frame_build = start_frame(
             workspace, config.file, sources, config.environment, config.address
         )
-        work = _work(config, as_of, workspace.staging, config.site, workspace.boards, outputs)
+        work = work_of(config, as_of, workspace.staging, config.site, workspace.boards, outputs)
         try:
             with shared_out(work, partial(processes, jobs)) as sharing:
                 with _timed("check", seconds, progress):
@@ -202,122 +200,6 @@ def build(
         )
 
 
-@dataclass(frozen=True, slots=True)
-class BoardsPrinted:
-    """What came of printing boards: their paths below the folder that was named."""
-
-    checked: Found
-    paths: tuple[str, ...] = ()
-    not_printed: tuple[NotPrinted, ...] = ()
-
-
-def print_boards(
-    config: SiteConfig,
-    as_of: date,
-    region_id: str,
-    organization: str | None,
-    sheets: Sequence[str],
-    out: Path,
-    jobs: int = 1,
-    progress: Progress = lambda *_: None,
-) -> BoardsPrinted | None:
-    """Print the boards of a region, or of one organization, into a folder; None: no such region.
-
-    Errors in the data print nothing. Raises OSError.
-    """
-    progress("check", 0, 0)
-    checked = check(config.data, as_of, config.days)
-    if checked.has_errors:
-        return BoardsPrinted(checked.all)
-    region = checked.dataset.regions_by_id.get(region_id)
-    if region is None:
-        return None
-    with TemporaryDirectory(prefix="gongshi-") as folder:
-        work = _work(config, as_of, Path(folder), None, None, OUTPUTS_MADE)
-        setting = _setting(checked.dataset, checked.found_by_region, work)
-        ordered = ordered_boards(region, setting, config.address, work.press, sheets, organization)
-        failed = all_printed(work.press, ordered, partial(fresh_processes, jobs), progress)
-        names = {each: f"{each.of}-{each.path.rpartition('/')[2]}" for each in ordered}
-        out.mkdir(parents=True, exist_ok=True)
-        for each, name in names.items():
-            shutil.copyfile(work.press.of(region_id).file(each.kept), out / name)
-    return BoardsPrinted(checked.all, tuple(names.values()), tuple(failed))
-
-
-def draw_weeks(
-    config: SiteConfig,
-    as_of: date,
-    region_id: str,
-    organization: str | None,
-    out: Path,
-    progress: Progress = lambda *_: None,
-) -> BoardsPrinted | None:
-    """Draw this week for every clinic and village of a region, or of one organization, as PNG.
-
-    None: no such region. Errors in the data draw nothing. Raises OSError.
-    """
-    progress("check", 0, 0)
-    checked = check(config.data, as_of, config.days)
-    if checked.has_errors:
-        return BoardsPrinted(checked.all)
-    region = checked.dataset.regions_by_id.get(region_id)
-    if region is None:
-        return None
-    work = _work(config, as_of, out, None, None, OUTPUTS_MADE)
-    setting = _setting(checked.dataset, checked.found_by_region, work)
-    out.mkdir(parents=True, exist_ok=True)
-    names = []
-    for name, picture in week_pictures(region, setting, config.theme, organization):
-        (out / name).write_bytes(picture)
-        names.append(name)
-        progress("boards", len(names), len(names))
-    return BoardsPrinted(checked.all, tuple(names))
-
-
-@dataclass(frozen=True, slots=True)
-class ReportWritten:
-    """What came of a report: the names of its files, or (a key) why the period has none."""
-
-    checked: Found
-    names: tuple[str, ...] = ()
-    refused: str = ""
-
-
-def write_report(
-    config: SiteConfig,
-    as_of: date,
-    reference: str,
-    period: ReportPeriod,
-    language: Language,
-    out: Path,
-) -> ReportWritten | None:
-    """Write the report on a programme (`region/id`) into a folder; None: no such programme.
-
-    Errors in the data write nothing. Raises OSError.
-    """
-    from generator.production.reports import report_files  # noqa: PLC0415 - only here Word, Excel
-
-    checked = check(config.data, as_of, config.days)
-    if checked.has_errors:
-        return ReportWritten(checked.all)
-    owner, _, inside = reference.partition("/")
-    region = checked.dataset.regions_by_id.get(owner)
-    programme = region.programmes_by_id.get(inside) if region else None
-    if region is None or programme is None:
-        return None
-    refused = why_not(period, programme, as_of)
-    if refused:
-        return ReportWritten(checked.all, refused=refused)
-    work = _work(config, as_of, out, None, None, OUTPUTS_MADE)
-    setting = _setting(checked.dataset, checked.found_by_region, work)
-    setting = replace(setting, words=catalogue(language))
-    out.mkdir(parents=True, exist_ok=True)
-    files = report_files(programme, region, period, setting)
-    for name, content in files.items():
-        (out / name).write_bytes(content)
-    return ReportWritten(checked.all, tuple(files))
-
-
 def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) -> Built:
     """Turn a folder in which MkDocs has just built the frame into the whole site.
 
@@ -329,7 +211,7 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         for entry in sorted(site.iterdir()):
             if not entry.name.startswith("."):
                 shutil.move(entry, frame / entry.name)
-        work = _work(config, as_of, staging, None, None, OUTPUTS_MADE)
+        work = work_of(config, as_of, staging)
         production = _production(checked.dataset, checked.found_by_region, work, frame)
         regions, setting = checked.dataset.regions, production.setting
         renderer = production.renderer(templates_in(config.theme, setting.words))
@@ -356,14 +238,15 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
     return Built(checked.all, True, pages, pages, broken, not_printed=not_printed)
 
 
-def _work(
+def work_of(
     config: SiteConfig,
     as_of: date,
     staging: Path,
-    published: Path | None,
-    kept: Path | None,
-    outputs: frozenset[str],
+    published: Path | None = None,
+    kept: Path | None = None,
+    outputs: frozenset[str] = OUTPUTS_MADE,
 ) -> Work:
+    """What a site, or a part of it, is made from and where."""
     return Work(
         config.data,
         as_of,
@@ -377,7 +260,8 @@ def _work(
     )
 
 
-def _setting(dataset: Dataset, found: Mapping[str, Found], work: Work) -> Setting:
+def setting_of(dataset: Dataset, found: Mapping[str, Found], work: Work) -> Setting:
+    """What every view is given."""
     findings = {region: each.findings for region, each in found.items()}
     lines = all_found(found.values()).lines
     words = catalogue("zh")
@@ -389,7 +273,7 @@ def _setting(dataset: Dataset, found: Mapping[str, Found], work: Work) -> Settin
 def _production(
     dataset: Dataset, found: Mapping[str, Found], work: Work, frame: Path
 ) -> Production:
-    setting = _setting(dataset, found, work)
+    setting = setting_of(dataset, found, work)
     shells = shells_in(frame, has_address=bool(work.address))
     return Production(
         setting, shells, work.theme, work.address, work.staging, work.published, work.press

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import on_demand
 from generator.cli.options import (
     WORDS,
     as_of_option,
@@ -56,11 +56,11 @@ def boards(
     progress = ProgressLine()
     try:
         if WEEK in sheets:
-            found = pipeline.draw_weeks(config, day, region_id, organization, out, progress)
+            found = on_demand.draw_weeks(config, day, region_id, organization, out, progress)
         else:
             printed = tuple(dict.fromkeys(sheets)) or BOARDS
             team = jobs or os.cpu_count() or 1
-            found = pipeline.print_boards(
+            found = on_demand.print_boards(
                 config, day, region_id, organization, printed, out, team, progress
             )
     except FAILURES as failure:

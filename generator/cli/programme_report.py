@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator import pipeline
+from generator import on_demand
 from generator.cli.options import (
     WORDS,
     as_of_option,
@@ -58,7 +58,7 @@ def report(
     """Write the report on a programme."""
     config = configured(config_file, data, None)
     try:
-        written = pipeline.write_report(config, as_of or today(), programme, period, language, out)
+        written = on_demand.write_report(config, as_of or today(), programme, period, language, out)
     except FAILURES as failure:
         click.echo(told(failure), err=True)
         sys.exit(1)
