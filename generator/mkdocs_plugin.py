@@ -26,6 +26,7 @@ from mkdocs.utils import get_build_datetime
 from generator.load.site_config import ConfigUnusable, SiteConfig, days_in, with_slash
 from generator.publish.writing import WrittenTwice
 from generator.render import shells
+from generator.render.policy import with_policy
 from generator.schedule.window import Days
 from generator.texts.catalogue import catalogue
 
@@ -47,6 +48,11 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
     """Adds one marked page for each depth of address, and fills it as often as the data asks."""
 
     checked: "Checked | None" = None
+    is_served = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """`mkdocs serve` puts a script of its own into every page."""
+        self.is_served = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the data while the former output is still there."""
@@ -93,14 +99,18 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what the theme draws; the shells are pages too."""
-        return shells.mended(output)
+        """Mend what the theme draws and say what it may load; the shells are pages too."""
+        return self._finished(output)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Mend the page of a wrong address likewise."""
-        return shells.mended(output_content)
+        """The page of a wrong address likewise."""
+        return self._finished(output_content)
+
+    def _finished(self, html: str) -> str:
+        mended = shells.mended(html)
+        return mended if self.is_served else with_policy(mended)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of the data into MkDocs' output."""

@@ -13,9 +13,13 @@ from watchdog.observers import Observer
 CHANGES = "/-/changes"
 QUIET_SECONDS = 0.2
 LONGEST_POLL = 25
-RELOADER = b"""<script>(async()=>{for(let v="";;){try{
+RELOADER = "/-/reloader.js"
+RELOADER_LINK = f'<script src="{RELOADER}"></script></body>'.encode()
+"""A file of its own: pages run no inline script but their own."""
+RELOADER_SCRIPT = b"""(async()=>{for(let v="";;){try{
 const t=await(await fetch("/-/changes?"+v)).text();if(v&&t!==v)location.reload();v=t
-}catch{await new Promise(r=>setTimeout(r,1000))}}})()</script></body>"""
+}catch{await new Promise(r=>setTimeout(r,1000))}}})()
+"""
 
 
 class Changes:
@@ -56,6 +60,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         if address == CHANGES:
             self.answer(HTTPStatus.OK, self.changes.after(query).encode(), "text/plain")
             return
+        if address == RELOADER:
+            self.answer(HTTPStatus.OK, RELOADER_SCRIPT, "text/javascript")
+            return
         if address.startswith(self.base):
             self.path = "/" + self.path.removeprefix(self.base)
         path = self.translate_path(self.path)  # never leaves the folder
@@ -70,7 +77,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def answer_page(self, status: HTTPStatus, file: Path) -> None:
         """Send a page with the script; a plain one where there is no site yet."""
         page = file.read_bytes() if file.is_file() else b"<!doctype html><body>404</body>"
-        with_reloader = page.replace(b"</body>", RELOADER, 1)
+        with_reloader = page.replace(b"</body>", RELOADER_LINK, 1)
         self.answer(status, with_reloader, "text/html; charset=utf-8")
 
     def answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:

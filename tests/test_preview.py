@@ -8,7 +8,8 @@ from tests.projects import OLD, ONE_CHANGED, Project, new_project, tree
 from tests.serving import Answer, Running, free_port, running
 
 CLINIC = "/bei/organizations/yi/"
-RELOADER = "/-/changes"
+CHANGES = "/-/changes"
+RELOADER = "/-/reloader.js"
 BROKEN = {**OLD, "bei/region.yml": "name: 北县\n"}
 
 
@@ -23,6 +24,7 @@ def test_preview_serves_and_follows_every_save(project: Project) -> None:
         page = server.waited_for(CLINIC, "北县yi院")
         assert (page.status, page.kind) == (200, "text/html; charset=utf-8")
         assert RELOADER in page.text
+        assert CHANGES in server.get(RELOADER).text
         assert f"http://127.0.0.1:{port}/\n" in server.said()
         serves_only_the_site(server)
         follows_data(project, server)
@@ -56,9 +58,9 @@ def serves_only_the_site(server: Running) -> None:
 
 
 def follows_data(project: Project, server: Running) -> None:
-    number = server.get(f"{RELOADER}?").text
+    number = server.get(f"{CHANGES}?").text
     told: list[Answer] = []
-    waiting = threading.Thread(target=lambda: told.append(server.get(f"{RELOADER}?{number}")))
+    waiting = threading.Thread(target=lambda: told.append(server.get(f"{CHANGES}?{number}")))
     waiting.start()
     project.has(ONE_CHANGED)
     assert "0000-0000001" in server.waited_for(CLINIC, "0000-0000001").text

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import CLINIC, KINDS, Opener
 
@@ -59,3 +59,19 @@ def test_clinic_on_paper_is_its_name_and_people_on_two_pages_at_most(
     expect(page.get_by_text("名单上的人现在不一定来")).to_be_visible()
     expect(page.locator("header").first).to_be_hidden()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_script_slipped_into_a_page_is_not_run(browser: Browser, kezuozhong: str) -> None:
+    page = browser.new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(kezuozhong + CLINIC)
+    page.evaluate(
+        """document.body.insertAdjacentHTML("beforeend", '<img src="data:," onerror="ran = 1">');
+        document.body.append(Object.assign(document.createElement("script"), {text: "ran = 2"}))"""
+    )
+    page.wait_for_timeout(200)
+
+    assert page.evaluate("typeof ran") == "undefined"
+    assert len([each for each in refused if "Content Security Policy" in each]) == 2
+    page.close()
