@@ -13,6 +13,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.load.site_config import site_config
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
+from generator.views.page import OUTPUTS_MADE
 
 ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 11, 22)
@@ -103,6 +104,7 @@ class Project:
     """A folder with mkdocs.yml, content, theme and data; `gongshi build` puts the site beside."""
 
     folder: Path
+    outputs: frozenset[str] = OUTPUTS_MADE
 
     @property
     def site(self) -> Path:
@@ -123,7 +125,7 @@ class Project:
     def build(self, jobs: int = 1) -> pipeline.Built:
         """Build in this process."""
         config = site_config(self.folder / "mkdocs.yml")
-        return pipeline.build(config, AS_OF, jobs)
+        return pipeline.build(config, AS_OF, jobs, outputs=self.outputs)
 
     def run(self, *words: str, **told: str) -> subprocess.CompletedProcess[str]:
         """Run a command of gongshi (or, with "-m", any module) in the folder."""

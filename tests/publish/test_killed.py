@@ -1,6 +1,7 @@
 """A build killed at any moment leaves the old site or the new one, and the next build ends well."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -31,6 +32,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return new_project(tmp_path_factory.mktemp("project"))
 
 
+@pytest.fixture(scope="module")
+def quick(project: Project) -> Project:
+    """The same without sheets of paper: they take most of a build, and none of the swap."""
+    return replace(project, outputs=project.outputs - {"boards", "sheets"})
+
+
 def built(project: Project, records: Records) -> Tree:
     """The site of some data, when nothing is in the way."""
     project.has(records)
@@ -52,47 +59,47 @@ def moments(steps: list[str], number: int) -> list[int]:
 
 
 @pytest.mark.parametrize("records", [ONE_CHANGED, SEVERAL_CHANGED], ids=["one", "several"])
-def test_killed_at_any_step_site_is_old_or_new(project: Project, records: Records) -> None:
-    new, old = built(project, records), built(project, OLD)
+def test_killed_at_any_step_site_is_old_or_new(quick: Project, records: Records) -> None:
+    new, old = built(quick, records), built(quick, OLD)
     data_of = {"old": OLD, "new": records}
     tree_of = {"old": old, "new": new}
-    project.has(records)
-    steps = steps_of(project)
-    project.has(OLD)
-    back = steps_of(project)
+    quick.has(records)
+    steps = steps_of(quick)
+    quick.has(OLD)
+    back = steps_of(quick)
     now, seen = "old", set()
     for moment in moments(steps, min(len(steps), len(back))):
         before, wanted = now, "old" if now == "new" else "new"
-        project.has(data_of[wanted])
-        assert build_and_die(project, moment)
-        site = tree(project.site)
+        quick.has(data_of[wanted])
+        assert build_and_die(quick, moment)
+        site = tree(quick.site)
         assert site in (tree_of[before], tree_of[wanted])
         seen.add(site == tree_of[wanted])
         now = before if moment % 3 == 0 else wanted  # before: somebody took the change back
-        assert built(project, data_of[now]) == tree_of[now]
-        assert leftovers(project.workspace) == []
+        assert built(quick, data_of[now]) == tree_of[now]
+        assert leftovers(quick.workspace) == []
     assert seen == {True, False}
 
 
-def test_killed_where_folders_cannot_be_exchanged_next_start_finishes(project: Project) -> None:
-    new, old = built(project, ONE_CHANGED), built(project, OLD)
-    project.has(ONE_CHANGED)
-    steps = steps_of(project, can_exchange=False)
-    assert tree(project.site) == new
+def test_killed_where_folders_cannot_be_exchanged_next_start_finishes(quick: Project) -> None:
+    new, old = built(quick, ONE_CHANGED), built(quick, OLD)
+    quick.has(ONE_CHANGED)
+    steps = steps_of(quick, can_exchange=False)
+    assert tree(quick.site) == new
     first, last = steps.index("os.rename journal.json"), steps.index("os.rename published.json")
     seen = []
     for moment in range(first + 1, last + 2):
-        assert built(project, OLD) == old
-        project.has(ONE_CHANGED)
-        assert build_and_die(project, moment, can_exchange=False)
+        assert built(quick, OLD) == old
+        quick.has(ONE_CHANGED)
+        assert build_and_die(quick, moment, can_exchange=False)
         trees = {"none": {}, "old": old, "new": new}
-        seen.append(next(name for name in trees if trees[name] == tree(project.site)))
-        project.has({**OLD, "bei/region.yml": "name: 北县\n"})
+        seen.append(next(name for name in trees if trees[name] == tree(quick.site)))
+        quick.has({**OLD, "bei/region.yml": "name: 北县\n"})
         assert (
-            not project.build().is_published
+            not quick.build().is_published
         )  # errors in the data: nothing but the rest of the swap
-        assert tree(project.site) == (old if seen[-1] == "old" else new)
-        assert leftovers(project.workspace) == []
+        assert tree(quick.site) == (old if seen[-1] == "old" else new)
+        assert leftovers(quick.workspace) == []
     assert sorted(set(seen)) == ["new", "none", "old"]
     assert seen == sorted(seen, key=["old", "none", "new"].index)
 
