@@ -26,6 +26,7 @@ from mkdocs.utils import get_build_datetime
 from generator.load.site_config import ConfigUnusable, SiteConfig, days_in, with_slash
 from generator.publish.writing import WrittenTwice
 from generator.render import shells
+from generator.render.guide_tables import with_groups
 from generator.render.policy import with_policy
 from generator.schedule.window import Days
 from generator.texts.catalogue import catalogue
@@ -97,6 +98,10 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             page.canonical_url = shells.MARKERS["canonical"]
             page.previous_page = page.next_page = None
         return context
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let the content's tables be scrolled by keyboard."""
+        return with_groups(html)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme draws and say what it may load; the shells are pages too."""

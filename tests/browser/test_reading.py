@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import HEIGHTS, MORNING, Opener
 
@@ -17,14 +17,41 @@ SCHEMES: tuple[tuple[Literal["light", "dark"], str], ...] = (
 """What the reader's system asks for, and what Material calls it."""
 
 
-def test_axe_finds_nothing_and_no_screen_is_too_narrow(address: str, opened: Opener) -> None:
-    """Opened once, since loading takes longer than looking: every scheme at every width."""
+TOO_SMALL = """() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !element.checkVisibility()) continue;
+    if (parseFloat(getComputedStyle(element).fontSize) < 24) found.push(texts.currentNode.data);
+  }
+  for (const target of document.querySelectorAll("summary, button, nav a, .gs-lines a")) {
+    const height = target.getBoundingClientRect().height;
+    if (target.checkVisibility() && height > 0 && height < 60) found.push(target.outerHTML);
+  }
+  return found;
+}"""
+"""What the elder edition shows below 18 points, or gives to press below 60 pixels."""
+
+
+def test_anybody_can_read_it(address: str, opened: Opener) -> None:
+    """Usual and elder edition: axe in every scheme at every width, and no screen too narrow."""
     page = opened(address, 320, MORNING, color_scheme="light")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     for asked, scheme in SCHEMES:
         page.emulate_media(color_scheme=asked)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
-            found = Axe().run(page)
-            assert found.violations_count == 0, (asked, width, found.generate_report())
+        _look(page)
+    page.set_viewport_size({"width": 320, "height": HEIGHTS[320]})
+    page.get_by_role("button", name="大字").click()
+    expect(page.locator("html")).to_have_css("font-size", "30px")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate(TOO_SMALL) == []
+    _look(page)
+
+
+def _look(page: Page) -> None:
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+        found = Axe().run(page)
+        assert found.violations_count == 0, (width, found.generate_report())

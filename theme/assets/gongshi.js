@@ -209,6 +209,68 @@
     note.hidden = false;
   }
 
+  // The elder edition is one stylesheet more, remembered in this browser; it can read the card aloud.
+  const edition = document.querySelector("[data-gs-elder-switch]");
+  const isElder = () => document.getElementById("gs-elder") !== null;
+  const remember = (isOn) => {
+    try {
+      if (isOn) localStorage.setItem("gongshi.elder", "on");
+      else localStorage.removeItem("gongshi.elder");
+    } catch (refused) {
+      // Storage is closed: it holds for this page.
+    }
+  };
+  const label = () => {
+    edition.textContent = isElder() ? edition.dataset.off : edition.dataset.on;
+    if (reader) reader.parentElement.hidden = !isElder();
+  };
+  // As it is said: hours, pauses, a telephone's figures one by one.
+  const spoken = (text) =>
+    text
+      .replace(/(\d{1,2}):(\d\d)/g, (_, hour, minute) => `${Number(hour)}点${minute === "00" ? "" : minute + "分"}`)
+      .replace(/[–-](?=\d{1,2}点)/g, "到")
+      .replace(/\d[\d-]{5,}/g, (number) => [...number.replace(/-/g, "")].map((figure) => "零幺二三四五六七八九"[figure]).join(" "))
+      .replace(/[·›✕●■]/g, "，")
+      .replace(/\s*\n\s*/g, "。")
+      .replace(/[，。]*。[，。]*/g, "。");
+  let reader = null;
+  const readAloud = () => {
+    if (speechSynthesis.speaking) {
+      speechSynthesis.cancel();
+      reader.textContent = edition.dataset.read;
+      return;
+    }
+    const words = new SpeechSynthesisUtterance(spoken(`${document.querySelector("h1").textContent}\n${card.innerText}`));
+    words.lang = document.documentElement.lang.replace("zh-Hans", "zh-CN");
+    words.rate = 0.8;
+    words.onend = words.onerror = () => {
+      reader.textContent = edition.dataset.read;
+    };
+    reader.textContent = edition.dataset.stop;
+    speechSynthesis.speak(words);
+  };
+  if (card && window.speechSynthesis) {
+    const item = document.createElement("li");
+    reader = Object.assign(document.createElement("button"), { type: "button", textContent: edition.dataset.read });
+    reader.dataset.gsRead = "";
+    reader.addEventListener("click", readAloud);
+    item.append(reader);
+    const actions = document.querySelector(".gs-actions ul");
+    if (actions) actions.prepend(item);
+  }
+  edition.addEventListener("click", () => {
+    if (isElder()) document.getElementById("gs-elder").remove();
+    else {
+      const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", id: "gs-elder" });
+      sheet.href = document.querySelector("[data-gs-elder]").href;
+      document.head.append(sheet);
+    }
+    remember(isElder());
+    label();
+  });
+  edition.hidden = false;
+  label();
+
   // The menu closes by Escape and by a touch elsewhere.
   const menu = document.querySelector(".gs-menu");
   addEventListener("keydown", (event) => {
