@@ -271,6 +271,24 @@ def test_specialties() -> None:
     ]
 
 
+def test_pair_of_half_a_year_owes_no_number_of_a_year() -> None:
+    pairings = (
+        "- {id: clinic, programme: plan, support: hospital, recipient: clinic}\n"
+        "- {id: other, programme: plan, support: hospital, recipient: other,"
+        " period: {from: 2026-07, to: 2026-12}}\n"
+    )
+    built = "- {id: one, date: 2026-11-01, type: specialty_built, pairing: clinic, title: 眼科}\n"
+    assert told(
+        "specialties-too-few, minimum: 1, per: year",
+        as_of="2026-12-31",
+        pairings=pairings,
+        activities=built,
+    ) == [
+        f"没有资料，不能判断：这一对没有做满一个周期，不按一个周期的数算。 {OTHER}",
+        f"做到了：本周期1个，要求1个。 {CLINIC}",
+    ]
+
+
 def test_exchanges_in_every_whole_month() -> None:
     calls = "".join(
         f"- {{id: c{month}, date: 2026-{month:02}-10, type: phone_exchange, pairing: clinic,"
