@@ -411,6 +411,18 @@ def test_workshops_boards_and_what_is_published() -> None:
     ]
 
 
+def test_what_came_after_a_programme_was_over_neither_helps_nor_harms_it() -> None:
+    late = "- {id: shop, name: 眼科工作室, organization: clinic, opened: 2028-03-01}\n"
+    boards = "- {id: one, organization: clinic, put_up: 2026-07-01, taken_down: 2028-01-05}\n"
+    assert told("workshop-missing", as_of="2028-06-01", workshops=late) == [
+        "没有资料，不能判断：没有这方面的记录。 示例卫生院、示例乙卫生院"
+    ]
+    assert told("board-not-posted", as_of="2028-06-01", boards=boards) == [
+        "没有资料，不能判断：没有这方面的记录。 示例乙卫生院",
+        "做到了：有张贴的记录。 从2026年7月1日起 示例卫生院",
+    ]
+
+
 def test_who_answers_and_whether_pairs_stay() -> None:
     rule = "responsible-not-named"
     assert told(rule) == ["没有资料，不能判断：没有写由谁负责。"]
