@@ -32,8 +32,12 @@ def recipient_not_covered(rule: RecipientNotCovered, case: Case) -> Iterator[Ans
 
 
 def workshop_missing(_: WorkshopMissing, case: Case) -> Iterator[Answer]:
-    """Each recipient: a workshop of its own, where the region lists any."""
-    having = {case.whole(each.organization): each for each in case.region.workshops}
+    """Each recipient: a workshop of its own by the last day judged, where the region lists any."""
+    having = {
+        case.whole(each.organization): each
+        for each in case.region.workshops
+        if not (each.opened and each.opened > case.last)
+    }
     for recipient in case.recipients:
         subject, workshop = Subject("organizations", recipient), having.get(recipient)
         if workshop:
@@ -47,17 +51,17 @@ def workshop_missing(_: WorkshopMissing, case: Case) -> Iterator[Answer]:
 
 
 def board_not_posted(_: BoardNotPosted, case: Case) -> Iterator[Answer]:
-    """Each recipient: a board is recorded to hang."""
+    """Each recipient: a board is recorded to hang on the last day judged."""
     for recipient in case.recipients:
         subject = Subject("organizations", recipient)
         records = [
             each
             for each in case.region.boards
             if case.whole(each.organization) == recipient
-            and not (each.put_up and each.put_up > case.as_of)
+            and not (each.put_up and each.put_up > case.last)
         ]
         hanging = [
-            each for each in records if not (each.taken_down and each.taken_down <= case.as_of)
+            each for each in records if not (each.taken_down and each.taken_down <= case.last)
         ]
         if hanging:
             latest = max(hanging, key=lambda each: (each.put_up is not None, str(each.put_up)))

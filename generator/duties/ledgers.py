@@ -115,9 +115,12 @@ def _counted(
     words = {"minimum": minimum, "number": now, "few": len(few)}
     if few:
         return Answer(subject, "short", reasons.few, words, few, few[0][0])
-    if now >= minimum or last <= case.last:
-        return Answer(subject, "kept", reasons.enough, words)
     has_whole = any(True for _ in periods(per, start, case.last))
+    is_ended = last <= case.last
+    if now >= minimum or (has_whole and is_ended):
+        return Answer(subject, "kept", reasons.enough, words)
+    if is_ended:  # a pair of half a year owes no year's number
+        return Answer(subject, "unknown", "no_whole_period", words)
     return Answer(subject, "kept" if has_whole else "coming", reasons.so_far, words, since=last)
 
 

@@ -10,6 +10,7 @@ from generator.views.board_paper import Paper, paper_of
 from generator.views.board_posted import Posted, posted_at
 from generator.views.board_since import Since, changes_since
 from generator.views.board_version import board_version, versions_in_force
+from generator.views.current import current_pairings
 from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.region_links import region_crumb
 from generator.views.sheets import sheet_links
@@ -43,7 +44,7 @@ def board_page(organization: Organization, region: Region, setting: Setting) -> 
     """The page of a recipient's board."""
     words = setting.ui["board"]
     received = setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
-    programmes = programmes_of(received)
+    programmes = programmes_of(current_pairings(received, setting))
     board = board_of(organization, region, setting, setting.address)
     path = board_path(region.id, organization.id)
     clinic = Link(organization.name, record_path(region.id, "organizations", organization.id))

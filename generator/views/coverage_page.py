@@ -10,6 +10,7 @@ from generator.model.organization import Organization
 from generator.model.pairing import Assignment
 from generator.model.region import Region
 from generator.schedule.visit import Visit
+from generator.views.current import current_pairings
 from generator.views.page import Link, Page, Setting, is_over, record_path
 from generator.views.people import department_link, expert_of, unknown_words
 from generator.views.plan import visits_in
@@ -170,7 +171,9 @@ def _short(day: date, setting: Setting) -> str:
 
 def _needs(organization: Organization, region: Region, setting: Setting) -> Needs:
     """What its pairings ask for, each once, and whether somebody on the list is of it."""
-    received = setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
+    received = current_pairings(
+        setting.dataset.pairings_by_recipient.get((region.id, organization.id), ()), setting
+    )
     coming: set[str] = set()
     is_all_known = True
     for owned in received:

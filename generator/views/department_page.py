@@ -7,6 +7,7 @@ from generator.model.dataset import OwnedPairing, bare, region_and_id
 from generator.model.jurisdiction import Department
 from generator.model.region import Region
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
+from generator.views.current import is_current
 from generator.views.day_words import place_days
 from generator.views.page import Link, Page, Setting, described, notes_of, record_path
 from generator.views.people import Person, expert_of, people_of
@@ -40,7 +41,7 @@ class DepartmentContent:
 
 
 def departments_in(region: Region, setting: Setting) -> Mapping[str, tuple[OwnedPairing, ...]]:
-    """The departments of a region, by id, with the pairings of its clinics that need them.
+    """The departments of a region, by id, with the pairings by which its clinics have them now.
 
     They are those that its own records name, and those for which another region's data has
     somebody come to its clinics. Worked out once.
@@ -66,8 +67,9 @@ def _departments_in(region: Region, setting: Setting) -> Mapping[str, tuple[Owne
         for words in (*owned.pairing.needs, *named):
             department = vocabulary.department_of(words)
             if department:
-                key = (owned.region.id, owned.pairing.id)
-                found.setdefault(department.id, {})[key] = owned
+                pairings = found.setdefault(department.id, {})
+                if is_current(owned, setting):
+                    pairings[owned.region.id, owned.pairing.id] = owned
     return {department: tuple(found[department].values()) for department in sorted(found)}
 
 

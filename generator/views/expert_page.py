@@ -7,6 +7,7 @@ from generator.model.people import Expert
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
+from generator.views.current import current_pairings
 from generator.views.day_words import place_days
 from generator.views.other_names import OtherName, other_names
 from generator.views.page import Fact, Link, Page, Setting, are_over, notes_of, record_path
@@ -42,6 +43,7 @@ class ExpertContent:
     hospital: Link
     facts: tuple[Fact, ...]
     postings: tuple[Posting, ...]
+    formerly: tuple[Posting, ...]
     findings: tuple[str, ...]
     bio: str | None
     agenda: Agenda | None
@@ -52,17 +54,19 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
     """The page of one expert."""
     words = setting.ui["expert"]
     owned = setting.dataset.assignments_by_expert.get((region.id, expert.id), ())
-    pairings = tuple(
+    ever = tuple(
         OwnedPairing(each.region, pairing)
         for each in owned
         if (pairing := each.region.pairings_by_id.get(each.assignment.pairing))
     )
+    pairings = current_pairings(ever, setting)
     unknown = (
         unknown_words(pairings[0].region, pairings[0].pairing, setting)
         if pairings
         else unknown_words(region, None, setting)
     )
-    postings = []
+    postings: list[Posting] = []
+    formerly: list[Posting] = []
     for each in owned:
         pairing = each.region.pairings_by_id.get(each.assignment.pairing)
         if pairing is None:
@@ -78,7 +82,8 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         )
         name = programme.name if programme else pairing.programme
         link = Link(name, record_path(each.region.id, "programmes", pairing.programme))
-        postings.append(
+        is_now = OwnedPairing(each.region, pairing) in pairings
+        (postings if is_now else formerly).append(
             Posting(organization_link(pairing.recipient, each.region, setting), link, facts)
         )
     hospital = organization_link(expert.organization, region, setting)
@@ -97,6 +102,7 @@ def expert_page(expert: Expert, region: Region, setting: Setting) -> Page:
         hospital,
         _facts(expert, region, unknown, setting),
         tuple(postings),
+        tuple(formerly),
         sentences_about(region.id, "experts", expert.id, setting),
         expert.bio,
         agenda,

@@ -9,6 +9,7 @@ from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, dialled, page_actions
 from generator.views.board import board_path
 from generator.views.board_version import versions_in_force
+from generator.views.current import current_pairings, former_pairings
 from generator.views.day_words import place_days
 from generator.views.other_names import OtherName, other_names
 from generator.views.page import (
@@ -48,6 +49,7 @@ class OrganizationContent:
     comes_title: Heading
     comes: tuple[Support, ...]
     sends: tuple[Support, ...]
+    formerly: tuple[Support, ...]
     findings: tuple[str, ...]
     facts: tuple[Fact, ...]
     villages: tuple[Link, ...]
@@ -65,8 +67,9 @@ def organization_page(organization: Organization, region: Region, setting: Setti
     """The page of one organization."""
     dataset, words = setting.dataset, setting.ui["organization"]
     key = (region.id, organization.id)
-    received = dataset.pairings_by_recipient.get(key, ())
-    sent = dataset.pairings_by_support.get(key, ())
+    ever_received = dataset.pairings_by_recipient.get(key, ())
+    ever_sent = dataset.pairings_by_support.get(key, ())
+    received, sent = (current_pairings(each, setting) for each in (ever_received, ever_sent))
     comes = tuple(support_of(owned, setting) for owned in received)
     sends = tuple(support_of(owned, setting) for owned in sent)
     programmes = programmes_of((*received, *sent))
@@ -86,6 +89,11 @@ def organization_page(organization: Organization, region: Region, setting: Setti
         comes_title(programmes_of(received), setting),
         comes,
         sends,
+        tuple(
+            support_of(owned, setting)
+            for ever in (ever_received, ever_sent)
+            for owned in former_pairings(ever, setting)
+        ),
         tuple(
             dict.fromkeys(
                 sentence

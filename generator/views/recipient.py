@@ -7,7 +7,8 @@ from generator.model.dataset import OwnedPairing
 from generator.model.organization import Organization
 from generator.model.programme import Programme
 from generator.model.region import Region
-from generator.views.page import Setting, are_over, is_over
+from generator.views.current import current_pairings
+from generator.views.page import Setting, are_over
 from generator.views.people import unknown_words
 from generator.views.support import programmes_of
 
@@ -36,11 +37,6 @@ def recipient_of(organization: Organization, region: Region, setting: Setting) -
     """An organization as a recipient."""
     received = setting.dataset.pairings_by_recipient.get((region.id, organization.id), ())
     over = are_over(programmes_of(received), setting.as_of)
-    shown = received if over else tuple(each for each in received if not _is_over(each, setting))
+    shown = current_pairings(received, setting)
     owner, pairing = (shown[0].region, shown[0].pairing) if shown else (region, None)
     return Recipient(shown, programmes_of(shown), over, unknown_words(owner, pairing, setting))
-
-
-def _is_over(owned: OwnedPairing, setting: Setting) -> bool:
-    programme = owned.region.programmes_by_id.get(owned.pairing.programme)
-    return bool(programme and is_over(programme, setting.as_of))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing
 from generator.model.organization import Organization
 from generator.model.region import Region
+from generator.views.current import current_pairings
 from generator.views.department_page import departments_in
 from generator.views.next_rows import NextRow, next_rows
 from generator.views.page import Link, Setting, record_path
@@ -33,7 +34,8 @@ def organization_path(organization: Organization, region: Region) -> str:
 def clinic_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
     """A clinic that is supported: what it needs, how many are sent, who comes next."""
     words = setting.ui["region"]
-    owned = setting.dataset.pairings_by_recipient[region.id, organization.id]
+    received = setting.dataset.pairings_by_recipient[region.id, organization.id]
+    owned = current_pairings(received, setting)
     needs = tuple(dict.fromkeys(need for each in owned for need in each.pairing.needs))
     people = sum(
         assignment.headcount
@@ -83,7 +85,9 @@ def tour_lines(region: Region, setting: Setting) -> tuple[ClinicLine, ...]:
 
 def hospital_line(organization: Organization, region: Region, setting: Setting) -> ClinicLine:
     """A hospital that sends people."""
-    sent = setting.dataset.pairings_by_support[region.id, organization.id]
+    sent = current_pairings(
+        setting.dataset.pairings_by_support[region.id, organization.id], setting
+    )
     text = setting.ui["region"]["hospital_line"].format(clinics=len(sent))
     return ClinicLine(Link(organization.name, organization_path(organization, region)), text)
 

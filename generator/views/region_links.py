@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.model.region import Region
+from generator.views.current import current_programmes
 from generator.views.page import Link, Page, Setting, described, notes_of
 
 
@@ -43,7 +44,7 @@ def once_a_region(
         words["title"].format(region=region_name(region)),
         described(description, region.programmes, setting),
         (region_crumb(region, setting), Link(words["crumb"])),
-        notes_of(region, region.programmes, setting),
+        notes_of(region, current_programmes(region, setting), setting),
         content,
         as_of,
     )

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from generator.model.dataset import OwnedPairing
+from generator.model.people import Expert
 from generator.model.region import Region
 from generator.views.change_entry import ChangeEntry
 from generator.views.changes_page import coming_changes
+from generator.views.current import current_programmes, is_current
 from generator.views.day_words import told_day
 from generator.views.next_rows import DAYS, next_rows
 from generator.views.other_names import OtherName, other_names
@@ -123,7 +126,7 @@ def region_page(region: Region, setting: Setting) -> Page:
         name,
         words["description"].format(name=name, lead=lead),
         (Link(name),),
-        notes_of(region, region.programmes, setting),
+        notes_of(region, current_programmes(region, setting), setting),
         content,
         setting.as_of.isoformat() if rows else None,
     )
@@ -138,9 +141,19 @@ def region_lead(region: Region, setting: Setting) -> str:
     if not clinics:
         return str(words["lead_sends" if hospitals else "lead_none"]).format(hospitals=hospitals)
     over = are_over(region.programmes, setting.as_of)
-    return str(words["lead_over" if over else "lead"]).format(
-        clinics=clinics, people=len(region.experts)
-    )
+    people = sum(not _was_sent_before(each, region, setting) for each in region.experts)
+    return str(words["lead_over" if over else "lead"]).format(clinics=clinics, people=people)
+
+
+def _was_sent_before(expert: Expert, region: Region, setting: Setting) -> bool:
+    """Whether somebody is on no list but those of programmes that are over."""
+    owned = setting.dataset.assignments_by_expert.get((region.id, expert.id), ())
+    pairings = [
+        OwnedPairing(each.region, pairing)
+        for each in owned
+        if (pairing := each.region.pairings_by_id.get(each.assignment.pairing))
+    ]
+    return bool(pairings) and not any(is_current(each, setting) for each in pairings)
 
 
 def _programmes(region: Region, setting: Setting) -> tuple[ProgrammeLine, ...]:

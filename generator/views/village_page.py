@@ -7,6 +7,7 @@ from generator.model.organization import Village
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import Agenda, agenda_of, as_of_agendas, page_actions
+from generator.views.current import current_pairings
 from generator.views.day_words import place_days
 from generator.views.other_names import OtherName, other_names
 from generator.views.page import Fact, Link, Page, Setting, described, notes_of, record_path
@@ -37,7 +38,9 @@ def village_page(village: Village, region: Region, setting: Setting) -> Page:
     """The page of one village."""
     words, unknown = setting.ui["village"], setting.ui["unknown"]["not_published"]
     clinic = organization_of(village.clinic, region, setting) if village.clinic else None
-    received = setting.dataset.pairings_by_recipient.get((region.id, village.clinic or ""), ())
+    received = current_pairings(
+        setting.dataset.pairings_by_recipient.get((region.id, village.clinic or ""), ()), setting
+    )
     facts = [
         Fact(words["township"], (Link(village.township or unknown),), village.township is not None)
     ]

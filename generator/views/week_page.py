@@ -8,6 +8,7 @@ from generator.model.organization import Organization, Village
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import WEEK_FOLDER, Owned
+from generator.views.current import current_pairings
 from generator.views.page import (
     Link,
     Note,
@@ -105,7 +106,7 @@ def _page(
     has_clinic: bool,
 ) -> Page:
     words = setting.ui["week"]
-    received = setting.dataset.pairings_by_recipient.get(clinic, ())
+    received = current_pairings(setting.dataset.pairings_by_recipient.get(clinic, ()), setting)
     programmes = programmes_of(received)
 
     def lines(visit: Visit, owner: Region) -> tuple[VisitLine, ...]:

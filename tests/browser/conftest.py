@@ -78,6 +78,7 @@ KINDS = {
     "shipped home": ("shipped", ""),
     "example county": ("shipped", "shifan/"),
     "clinic with a long name": ("shipped", "shifan/organizations/ren-xiang/"),
+    "clinic with earlier lists": ("shipped", "shifan/organizations/ji-xiang/"),
     "clinic with nothing": ("shipped", "shifan/organizations/xin-xiang/"),
     "expert with a long name": ("shipped", "shifan/experts/altantuyaa/"),
     "programme of the example": ("shipped", "shifan/programmes/xiaxiang/"),

@@ -271,6 +271,24 @@ def test_specialties() -> None:
     ]
 
 
+def test_pair_of_half_a_year_owes_no_number_of_a_year() -> None:
+    pairings = (
+        "- {id: clinic, programme: plan, support: hospital, recipient: clinic}\n"
+        "- {id: other, programme: plan, support: hospital, recipient: other,"
+        " period: {from: 2026-07, to: 2026-12}}\n"
+    )
+    built = "- {id: one, date: 2026-11-01, type: specialty_built, pairing: clinic, title: 眼科}\n"
+    assert told(
+        "specialties-too-few, minimum: 1, per: year",
+        as_of="2026-12-31",
+        pairings=pairings,
+        activities=built,
+    ) == [
+        f"没有资料，不能判断：这一对没有做满一个周期，不按一个周期的数算。 {OTHER}",
+        f"做到了：本周期1个，要求1个。 {CLINIC}",
+    ]
+
+
 def test_exchanges_in_every_whole_month() -> None:
     calls = "".join(
         f"- {{id: c{month}, date: 2026-{month:02}-10, type: phone_exchange, pairing: clinic,"
@@ -390,6 +408,18 @@ def test_workshops_boards_and_what_is_published() -> None:
     assert told("not-published", assignments=post("每周三上午")) == [
         "还没做到：本站还缺：职称、监督电话。 示例卫生院",
         "没有资料，不能判断：数据里还没有人或单位。 示例乙卫生院",
+    ]
+
+
+def test_what_came_after_a_programme_was_over_neither_helps_nor_harms_it() -> None:
+    late = "- {id: shop, name: 眼科工作室, organization: clinic, opened: 2028-03-01}\n"
+    boards = "- {id: one, organization: clinic, put_up: 2026-07-01, taken_down: 2028-01-05}\n"
+    assert told("workshop-missing", as_of="2028-06-01", workshops=late) == [
+        "没有资料，不能判断：没有这方面的记录。 示例卫生院、示例乙卫生院"
+    ]
+    assert told("board-not-posted", as_of="2028-06-01", boards=boards) == [
+        "没有资料，不能判断：没有这方面的记录。 示例乙卫生院",
+        "做到了：有张贴的记录。 从2026年7月1日起 示例卫生院",
     ]
 
 

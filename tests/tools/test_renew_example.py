@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.record import Record
 from generator.pipeline import Checked, check
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,21 @@ def postings_until(checked: Checked, year: int) -> list[str]:
         for each in checked.dataset.regions_by_id["shifan"].assignments
         if each.period.to and each.period.to.last_day == last
     ]
+
+
+def over_in(checked: Checked) -> list[Record]:
+    """The programmes that were over before 2027, and all that goes by them."""
+    region = checked.dataset.regions_by_id["shifan"]
+    programmes = [each for each in region.programmes if each.period.to.last_day.year < 2027]
+    pairings = [
+        pairing for each in programmes for pairing in region.pairings_by_programme.get(each.id, ())
+    ]
+    assignments = [
+        assignment
+        for each in pairings
+        for assignment in region.assignments_by_pairing.get(each.id, ())
+    ]
+    return [*programmes, *pairings, *assignments]
 
 
 def codes_in(checked: Checked) -> set[str]:
@@ -116,6 +132,8 @@ def test_shipped_example_renewed_expires_no_more(tmp_path: Path) -> None:
     renew(tmp_path / "data", "2028")
     after = check(tmp_path / "data", date(2027, 12, 1))
 
+    assert len(over_in(before)) == 13
+    assert over_in(before) == over_in(after)
     assert postings_until(before, 2027) == postings_until(after, 2028)
     assert len(postings_until(after, 2028)) > 30
     assert codes_in(before) - codes_in(after) == {"period-expiring"}
