@@ -6,6 +6,8 @@ PYTHON ?= python3
 PYTEST_ARGS ?= -n auto --dist loadfile
 # How `make check-data` prints: text, json or github.
 FORMAT ?= text
+# Which pages `make lighthouse` measures.
+LIGHTHOUSE_PAGES ?= shifan/organizations/jia-zhen/ shifan/ shifan/today/ shifan/experts/jia/
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,7 +17,7 @@ SHELL := bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help site serve zip test check check-style check-types check-layers check-workflows check-data \
-  format bench system-packages lock clean
+  format bench check-html lighthouse system-packages lock clean
 
 # Every target whose line ends in two hashes and a sentence.
 help: ## 列出这些命令 · list these commands
@@ -74,6 +76,14 @@ format: $(VENV)/dev.stamp ## 整理代码格式 · lay out the code
 bench: $(VENV)/bench.stamp ## 测速度 · measure speed
 	$(BIN)/python -m tests.bench
 
+# Every page by the checker of the HTML standard's own makers; needs Node.js and Java.
+check-html: site $(VENV)/npm.stamp ## 每一页合不合 HTML 标准 · the Nu HTML checker on every page
+	java -Xss4m -jar $(VENV)/npm/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html site
+
+# The pages that residents open most, on a slow telephone; needs Node.js.
+lighthouse: site $(VENV)/npm.stamp system-packages ## 手机上快不快、好不好用 · Lighthouse on the main pages
+	$(BIN)/python tools/lighthouse.py $(VENV)/npm/node_modules/.bin/lighthouse site $(LIGHTHOUSE_PAGES)
+
 # --- 准备 · set-up: a stamp file says that its lock file is installed ---
 
 # A folder of its own; on Debian this needs the package python3-venv.
@@ -91,6 +101,13 @@ $(VENV)/site.stamp: requirements.lock pyproject.toml | $(BIN)/python
 # What checks and tests need.
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
 	$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Checkers of finished pages, from npm by their hashes.
+$(VENV)/npm.stamp: tools/pages/package.json tools/pages/package-lock.json | $(BIN)/python
+	mkdir -p $(VENV)/npm
+	cp tools/pages/package.json tools/pages/package-lock.json $(VENV)/npm/
+	npm ci --prefix $(VENV)/npm --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 # What the benchmark compares us with.
