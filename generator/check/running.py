@@ -1,7 +1,7 @@
 """Finds the rules and runs them: a rule only yields problems, code and severity come from here."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -9,8 +9,10 @@ from inspect import getdoc
 from pkgutil import iter_modules
 
 from generator.check import rules
+from generator.duties.case import Case
 from generator.model.dataset import Dataset
 from generator.model.finding import Finding, FindingCode, Problem, Severity
+from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.schedule.window import USUAL_DAYS, Days, Window, window_round
 
@@ -26,6 +28,16 @@ class Surroundings:
     dataset: Dataset
     as_of: date
     days: Days = USUAL_DAYS
+    _cases: dict[tuple[str, str], Case] = field(default_factory=dict, repr=False, compare=False)
+
+    def case_of(self, programme: Programme, region: Region) -> Case:
+        """A programme as it is judged: one for all rules, kept while its region is looked at."""
+        key = (region.id, programme.id)
+        if key not in self._cases:
+            if any(owner != region.id for owner, _ in self._cases):
+                self._cases.clear()
+            self._cases[key] = Case(programme, region, self.dataset, self.as_of)
+        return self._cases[key]
 
     @property
     def window(self) -> Window:

@@ -56,7 +56,7 @@ class Duty(Part):
     """What every rule of a programme carries: its clause, the words, and how binding it is."""
 
     clause: Text = Field(examples=["二（五）"])
-    quote: Text = Field(description="the notice's own words")
+    quote: Text | None = Field(None, description="the notice's own words")
     force: Force = Field(description="must 必须，principle 原则上，encourage 鼓励，may 可以")
 
 

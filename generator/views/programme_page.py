@@ -30,7 +30,7 @@ class Asked:
     clause: str
     force: str
     force_key: str
-    quote: str
+    quote: str | None
     verdict: Verdict
 
 
@@ -129,7 +129,8 @@ def asked_of(programme: Programme, region: Region, setting: Setting) -> tuple[As
     )
 
 
-def _asked(rule: Duty, verdict: Verdict, setting: Setting) -> Asked:
+def plain_words(rule: Duty, setting: Setting) -> str:
+    """What a rule asks, in plain words with its parameters."""
     words = setting.ui["duties"]
     values = {name: value for name, value in rule.__dict__.items() if value is not None}
     code = str(values["rule"])
@@ -146,9 +147,13 @@ def _asked(rule: Duty, verdict: Verdict, setting: Setting) -> Asked:
         values["type"] = setting.words.name("activity_type", values["type"])
     if "by" in values:
         values["by"] = told_date(str(values["by"]), setting)
+    return str((template or words[code]).format_map(values))
+
+
+def _asked(rule: Duty, verdict: Verdict, setting: Setting) -> Asked:
     force = setting.words.name("force", rule.force)
     return Asked(
-        (template or words[code]).format_map(values),
+        plain_words(rule, setting),
         rule.clause,
         force,
         rule.force,

@@ -119,7 +119,7 @@ def _verdict(
             state,
             words["states"][state],
             len(by_state[state]),
-            _lines(by_state[state], case, setting),
+            lines_of(by_state[state], case, setting),
         )
         for state in ORDER
         if state in by_state
@@ -130,12 +130,13 @@ def _verdict(
         state,
         words["states"][state],
         _counts(rule, groups, answers, setting) if len(answers) > 1 else "",
-        _plain(groups[0].lines[0]) if is_plain else "",
+        why(groups[0].lines[0]) if is_plain else "",
         groups,
     )
 
 
-def _plain(line: Line) -> str:
+def why(line: Line) -> str:
+    """The reason with its days, for whomever the line is about."""
     return " ".join(part for part in (line.reason, line.days, line.since) if part)
 
 
@@ -151,7 +152,7 @@ def _counts(
     return str(words[how]).format(number=len(answers), unit=unit, counts=told)
 
 
-def _lines(answers: Sequence[Answer], case: Case, setting: Setting) -> tuple[Line, ...]:
+def lines_of(answers: Sequence[Answer], case: Case, setting: Setting) -> tuple[Line, ...]:
     """A line for each thing to be said, in the order of the first of whom it is."""
     found: dict[tuple[str, str, str], list[Link]] = {}
     for answer in answers:

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from generator.duties.judging import JUDGES
 from generator.model.pairing import Service
 from generator.model.programme import ProgrammeRule
 from generator.model.region import Region
@@ -96,14 +97,38 @@ def test_guizhou_notice_names_one_pair(checked: Checked) -> None:
 
 
 def test_example_county_has_the_findings_it_is_meant_to_show(checked: Checked) -> None:
-    assert findings_in(checked, "shifan") == [
+    found = findings_in(checked, "shifan")
+
+    assert [each for each in found if each[0] not in JUDGES] == [
         ("board-out-of-date", "warning", "gui-2026-09"),
         ("not-verified-lately", "warning", "ding-zhen"),
         ("agreement-expired", "warning", "xian-ding"),
         ("needs-unmet", "warning", "xian-ren"),
         ("workload-differs", "warning", None),
     ]
+    assert {severity for code, severity, _ in found if code in JUDGES} == {"warning"}
     assert findings_in(checked, "shifan-dong") == []
+
+
+def test_example_county_leaves_something_undone_under_each_programme(checked: Checked) -> None:
+    undone: dict[str, list[str]] = {}
+    for code, _, programme in findings_in(checked, "shifan"):
+        if code in JUDGES:
+            undone.setdefault(str(programme), []).append(code)
+
+    assert undone == {
+        "xiaxiang": [
+            *("recipient-not-covered", "title-too-low", "days-on-site-too-few", "stay-too-short"),
+            *("on-site-gap", "agreement-missing", "report-overdue", "workshop-missing"),
+            *("board-not-posted", "not-published"),
+        ],
+        "jieshou": ["team-too-small", "exchanges-too-few", "exchanges-too-few"],
+        "shidian-2025": [
+            *("senior-experts-too-few", "role-missing", "stay-too-short", "on-site-gap"),
+            *("trainees-too-few", "new-techniques-too-few", "specialties-too-few"),
+            *("remote-not-in-use", "pairing-changed", "report-overdue", "responsible-not-named"),
+        ],
+    }
 
 
 def test_example_county_is_as_large_as_a_small_county(shifan: Region) -> None:

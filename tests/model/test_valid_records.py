@@ -36,6 +36,7 @@ ABOUT_MEANING = {
     "attendance-day-repeated",
     "change-incomplete",
     "change-without-visit",
+    "household-address",
     "visit-overlaps-another",
     "when-not-understood",
 }
