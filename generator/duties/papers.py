@@ -54,6 +54,11 @@ def report_overdue(_: ReportOverdue, case: Case) -> Iterator[Answer]:
     That nobody's filing is on record for a day may be the record's fault; where somebody's is, the
     others are missing.
     """
+    yield from report_answers(case)
+
+
+def report_answers(case: Case) -> Iterator[Answer]:
+    """What is said of every report of a programme, also where no rule asks for punctuality."""
     for report in case.programme.reports:
         dues = tuple(_dues(report, case))
         of_due = _by_due(report, dues)

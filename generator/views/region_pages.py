@@ -7,10 +7,12 @@ from generator.views.board_page import board_page
 from generator.views.calendar_page import calendar_page
 from generator.views.changes_page import changes_page
 from generator.views.coverage_page import coverage_page
+from generator.views.deadlines_page import deadlines_page
 from generator.views.department_page import department_page, departments_in
 from generator.views.expert_page import expert_page
 from generator.views.index_pages import departments_page, villages_page
 from generator.views.missing_page import missing_page
+from generator.views.notices_page import notices_page
 from generator.views.organization_page import organization_page
 from generator.views.page import Page, Setting
 from generator.views.pairing_page import pairing_page
@@ -33,6 +35,8 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield changes_page(region, setting)
     yield departments_page(region, setting)
     yield coverage_page(region, setting)
+    yield deadlines_page(region, setting)
+    yield notices_page(region, setting)
     yield missing_page(region, setting)
     yield villages_page(region, setting)
     yield from (programme_page(programme, region, setting) for programme in region.programmes)

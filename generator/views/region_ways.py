@@ -15,6 +15,8 @@ def region_ways(region: Region, but: str, setting: Setting) -> tuple[Link, ...]:
     names = ["today", "calendar", "changes", "departments"]
     names += ["villages"] if region.villages else []
     names += ["coverage"] if region.pairings else []
+    names += ["notices"] if region.notices else []
+    names += ["reports"] if any(each.reports for each in region.programmes) else []
     if not is_transcribed(region) and missing_in(region, setting):
         names.append("missing")
     return tuple(Link(words[name], f"{region.id}/{name}/") for name in names if name != but)

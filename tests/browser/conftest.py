@@ -72,6 +72,8 @@ KINDS = {
     "calendar": ("with_visits", "shifan/calendar/"),
     "changes": ("with_visits", "shifan/changes/"),
     "coverage": ("with_visits", "shifan/coverage/"),
+    "deadlines": ("shipped", "shifan/reports/"),
+    "notices": ("shipped", "shifan/notices/"),
     "missing": ("with_visits", "shifan/missing/"),
     "missing in a notice": ("kezuozhong", "kezuozhong/missing/"),
     "tour": ("with_visits", "shifan/tours/van/"),

@@ -1,0 +1,102 @@
+"""What is due in a region: within 31 days, past its day without a record, late, done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.region import Region
+from generator.views.deadlines import Deadline, Stage, deadlines_in, told_due
+from generator.views.page import Link, Page, Setting, told_date
+from generator.views.region_links import once_a_region, region_name
+from generator.views.region_ways import region_ways
+
+ORDER: tuple[Stage, ...] = ("coming", "missing", "unknown", "late", "done")
+NEWEST_FIRST: tuple[Stage, ...] = ("missing", "unknown", "late", "done")
+IS_DONE: tuple[Stage, ...] = ("late", "done")
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that is due: what, by when, by whom (and by how many more), under what, when done.
+
+    All of them stand on the programme's page.
+    """
+
+    what: str
+    due: str
+    by: tuple[Link, ...]
+    more: str
+    under: Link | None
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageOf:
+    """All that are at one stage; `id` is the heading's, `has_done` where days of filing stand."""
+
+    id: Stage
+    title: str
+    lead: str
+    has_done: bool
+    number: int
+    rows: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinesContent:
+    """What the page sets out."""
+
+    title: str
+    stages: tuple[StageOf, ...]
+    ways: tuple[Link, ...]
+
+
+def deadlines_page(region: Region, setting: Setting) -> Page:
+    """The page `reports/` of a region."""
+    words = setting.ui["deadlines"]
+    found: dict[Stage, list[Deadline]] = {stage: [] for stage in ORDER}
+    for each in deadlines_in(region, setting):
+        found[each.stage].append(each)
+    content = DeadlinesContent(
+        setting.ui["reports"]["title"].format(region=region_name(region)),
+        tuple(
+            StageOf(
+                stage,
+                words["titles"][stage],
+                words["leads"][stage],
+                stage in IS_DONE,
+                len(found[stage]),
+                _rows(found[stage], setting, is_newest_first=stage in NEWEST_FIRST),
+            )
+            for stage in ORDER
+            if found[stage]
+        ),
+        region_ways(region, "reports", setting),
+    )
+    page = once_a_region("reports", content, region, setting, template="deadlines")
+    return replace(page, as_of=setting.as_of.isoformat()) if content.stages else page
+
+
+def _rows(
+    deadlines: Sequence[Deadline], setting: Setting, *, is_newest_first: bool
+) -> tuple[Due, ...]:
+    """A row for each thing due on a day (and done on one): by whom, together."""
+    together: dict[Deadline, list[Link]] = {}
+    for each in deadlines:
+        together.setdefault(each._replace(by=None), []).extend([each.by] if each.by else [])
+    in_order = sorted(together, key=lambda each: (each.due, each.what), reverse=is_newest_first)
+    return tuple(
+        Due(
+            each.what,
+            told_due(each, setting),
+            tuple(together[each][:MOST_NAMED]),
+            _more(len(together[each]), setting),
+            each.under,
+            told_date(each.done.isoformat(), setting) if each.done else "",
+        )
+        for each in in_order
+    )
+
+
+def _more(number: int, setting: Setting) -> str:
+    return setting.ui["deadlines"]["more"].format(number=number) if number > MOST_NAMED else ""
