@@ -12,6 +12,7 @@ from generator.views.board_version import versions_in_force
 from generator.views.current import current_pairings, former_pairings
 from generator.views.day_words import place_days
 from generator.views.other_names import OtherName, other_names
+from generator.views.own_duties import OwnDuties, own_duties
 from generator.views.page import (
     Fact,
     Link,
@@ -51,6 +52,7 @@ class OrganizationContent:
     sends: tuple[Support, ...]
     formerly: tuple[Support, ...]
     findings: tuple[str, ...]
+    duties: tuple[OwnDuties, ...]
     facts: tuple[Fact, ...]
     villages: tuple[Link, ...]
     verified: str
@@ -101,6 +103,7 @@ def organization_page(organization: Organization, region: Region, setting: Setti
                 for sentence in sentences_about(owner, "organizations", organization.id, setting)
             )
         ),
+        own_duties(f"{region.id}/{organization.id}", received, setting),
         _facts(organization, region, setting),
         tuple(
             Link(village.name, record_path(region.id, "villages", village.id))

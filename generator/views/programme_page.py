@@ -81,7 +81,7 @@ def programme_page(programme: Programme, region: Region, setting: Setting) -> Pa
         _facts(programme, region, setting),
         asked_of(programme, region, setting),
         told_together(verdicts, setting),
-        not _has_records(region),
+        not has_records(region),
         tuple(_report(report, region, setting) for report in programme.reports),
         pairings,
         summary,
@@ -187,7 +187,7 @@ def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:
     return Report(report.name, when, by or (Link(not_written),), to, report.clause)
 
 
-def _has_records(region: Region) -> bool:
+def has_records(region: Region) -> bool:
     """Whether the region keeps any record of what happened."""
     ledgers = (
         region.attendance,
