@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from generator.check.running import check_codes
+from generator.check.taken_back import PAST_TAKEN_BACK
 from generator.load.codes import LOAD_CODES
 from generator.load.dataset import load
 from generator.load.site_config import SiteConfig
@@ -125,7 +126,9 @@ def told_schedule(
 
 def finding_codes() -> tuple[FindingCode, ...]:
     """Every code a finding may have, sorted."""
-    return tuple(sorted((*LOAD_CODES, *check_codes()), key=lambda about: about.code))
+    return tuple(
+        sorted((*LOAD_CODES, *check_codes(), PAST_TAKEN_BACK), key=lambda about: about.code)
+    )
 
 
 def build(

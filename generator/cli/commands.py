@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 import click
 
-from generator import pipeline, preview
+from generator import archiving, pipeline, preview
+from generator.cli.archive import archive
 from generator.cli.boards import boards
 from generator.cli.options import (
     WORDS,
@@ -26,6 +27,7 @@ from generator.cli.options import (
 )
 from generator.cli.programme_report import report
 from generator.cli.report import FAILURES, ProgressLine, shown, tell, told
+from generator.load.git_commit import NoSuchState
 from generator.render.finding_forms import (
     findings_as_github,
     findings_as_json,
@@ -93,6 +95,7 @@ def build(
 
 main.add_command(boards)
 main.add_command(report)
+main.add_command(archive)
 
 
 @main.command(help=WORDS["help_check"])
@@ -106,16 +109,26 @@ main.add_command(report)
     default="text",
     help=WORDS["help_format"],
 )
+@click.option("--since", default=None, metavar="COMMIT", help=WORDS["help_since"])
 @language_option
 def check(
-    config_file: Path, data: Path | None, as_of: date | None, form: str, language: str
+    config_file: Path,
+    data: Path | None,
+    as_of: date | None,
+    form: str,
+    since: str | None,
+    language: str,
 ) -> None:
     """Findings only."""
     config = None if data else configured(config_file, None, None)
     folder = data or (config.data if config else Path())
     if not folder.is_dir():
         raise click.UsageError(WORDS["no_data"].format(data=folder))
-    checked = pipeline.check(folder, as_of or today(), config.days if config else USUAL_DAYS)
+    days = config.days if config else USUAL_DAYS
+    try:
+        checked = archiving.check_since(folder, as_of or today(), days, since)
+    except NoSuchState as error:
+        raise click.UsageError(WORDS["no_commit"].format(commit=since, error=error)) from None
     forms = {"text": findings_as_text, "json": findings_as_json, "github": findings_as_github}
     click.echo(
         forms[form](checked.findings, checked.lines, catalogue(language), shown(folder)), nl=False

@@ -19,6 +19,7 @@ NAME_IN_FORM = {
     "list": re.compile(r".+\.yml"),
     "yearly": re.compile(r"[0-9]{4}\.yml"),
     "monthly": re.compile(r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])\.yml"),
+    "month": re.compile(r"(?!0000)[0-9]{4}-(0[1-9]|1[0-2])\.yml"),
 }
 
 
@@ -166,7 +167,8 @@ def _add_unknown(listing: Listing, name: str, kinds_by_name: dict[str, Kind]) ->
         return
     if nearest:
         kind = kinds_by_name[nearest[0]]
-        example = {"yearly": f"{kind.name}/2026.yml", "monthly": f"{kind.name}/2026-11.yml"}
+        monthly = f"{kind.name}/2026-11.yml"
+        example = {"yearly": f"{kind.name}/2026.yml", "monthly": monthly, "month": monthly}
         words["nearest"] = example.get(kind.form, f"{kind.name}.yml")
         listing.unread.add(kind.name)
     problem = Problem(Place(name), None, words, hint="nearest" if nearest else None)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.archive import Correction, FrozenMonth
 from generator.model.jurisdiction import Department, HolidayNotice, RegionProfile
 from generator.model.ledger import (
     Activity,
@@ -21,7 +22,7 @@ from generator.model.programme import Programme
 from generator.model.record import Record
 from generator.model.service import Change, Tour, Workshop
 
-Form = Literal["record", "list", "yearly", "monthly"]
+Form = Literal["record", "list", "yearly", "monthly", "month"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Kind:
     """One kind of file.
 
     A `record` is one mapping in `<name>.yml`; a `list` is many in `<name>.yml` or `<name>/*.yml`;
-    `yearly` is one mapping in `<name>/YYYY.yml`; `monthly` is a list in `<name>/YYYY-MM.yml`, its
-    records without ids.
+    `yearly` is one mapping in `<name>/YYYY.yml`, `month` one in `<name>/YYYY-MM.yml`; `monthly` is
+    a list in `<name>/YYYY-MM.yml`, its records without ids.
     """
 
     name: str
@@ -64,6 +65,8 @@ REGION_KINDS = (
     Kind("holidays", HolidayNotice, "yearly"),
     Kind("attendance", Attendance, "monthly"),
     Kind("workload", Workload, "monthly"),
+    Kind("archive", FrozenMonth, "month"),
+    Kind("corrections", Correction),
 )
 
 KINDS_BY_NAME = {kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from generator.model.archive import Correction, FrozenMonth
 from generator.model.jurisdiction import Department, HolidayNotice, RegionProfile
 from generator.model.ledger import (
     Activity,
@@ -81,6 +82,8 @@ class Region:
     holidays: tuple[HolidayNotice, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     workload: tuple[Workload, ...] = ()
+    archive: tuple[FrozenMonth, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     raw: tuple[RawRecord, ...] = ()
     closed_files: frozenset[str] = field(default_factory=frozenset)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.archive import content_of
 from generator.model.region import Region
 from generator.render.ics import event_ics, feed_ics
 from generator.render.open_data import document_json, records_json, table_csv
@@ -28,6 +29,8 @@ def _open_data(region: Region, setting: Setting) -> Iterator[tuple[str, bytes]]:
     rows = map(visit_row, visits["visits"])
     yield "open-data/visits.json", document_json(visits, "visits")
     yield "open-data/visits.csv", table_csv((*COLUMNS, *TOUR_COLUMNS), rows)
+    for month in region.archive:
+        yield f"open-data/archive/{month.month}.json", content_of(month).encode()
     for kind in OPEN_KINDS:
         yield f"open-data/{kind}.json", records_json(records_data(kind, region))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.region import Region
+from generator.views.archive_page import archive_page
 from generator.views.board_page import board_page
 from generator.views.calendar_page import calendar_page
 from generator.views.changes_page import changes_page
@@ -37,6 +38,7 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield coverage_page(region, setting)
     yield deadlines_page(region, setting)
     yield notices_page(region, setting)
+    yield archive_page(region, setting)
     yield missing_page(region, setting)
     yield villages_page(region, setting)
     yield from (programme_page(programme, region, setting) for programme in region.programmes)

@@ -169,9 +169,9 @@ def schemas_page(setting: Setting) -> Page:
         {kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}.values(),
         key=lambda each: each.name,
     ):
-        file = {"yearly": f"{kind.name}/2026.yml", "monthly": f"{kind.name}/2026-11.yml"}.get(
-            kind.form, f"{kind.name}.yml"
-        )
+        monthly = f"{kind.name}/2026-11.yml"
+        files = {"yearly": f"{kind.name}/2026.yml", "monthly": monthly, "month": monthly}
+        file = files.get(kind.form, f"{kind.name}.yml")
         link = Link(f"{kind.name}.json", f"schemas/{kind.name}.json")
         lines.append(SchemaLine(file, setting.words.name("kind", kind.name), link))
     content = SchemasContent(words["title"], words["lead"], words["usage"], tuple(lines))

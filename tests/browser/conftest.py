@@ -74,6 +74,7 @@ KINDS = {
     "coverage": ("with_visits", "shifan/coverage/"),
     "deadlines": ("shipped", "shifan/reports/"),
     "notices": ("shipped", "shifan/notices/"),
+    "archive": ("shipped", "shifan/archive/"),
     "missing": ("with_visits", "shifan/missing/"),
     "missing in a notice": ("kezuozhong", "kezuozhong/missing/"),
     "tour": ("with_visits", "shifan/tours/van/"),

@@ -14,7 +14,7 @@ BASE = Path(__file__).parents[1] / "example_base"
 FILE_NAME = re.compile(r"^# (\S+\.yml)$", re.MULTILINE)
 MARK = "# ←"
 AS_OF = date(2026, 11, 25)  # over 30 days before the periods of the examples end
-# Their examples cannot be written down as text; each has a test of its own in tests/load/.
+# Their examples cannot be written down as text; each has a test of its own.
 TOLD_IN_WORDS = {
     "byte-order-mark",
     "file-missing",
@@ -22,6 +22,7 @@ TOLD_IN_WORDS = {
     "file-outside-data",
     "file-too-large",
     "file-unreadable",
+    "past-taken-back",
     "photo-unusable",
     "region-id-invalid",
     "windows-line-ends",

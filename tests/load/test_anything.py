@@ -23,7 +23,7 @@ from generator.texts.catalogue import LANGUAGES, catalogue
 BASE = Path(__file__).parents[1] / "example_base"
 FORMS = (findings_as_text, findings_as_json, findings_as_github)
 KINDS = sorted(KINDS_BY_NAME.values(), key=lambda kind: kind.name)
-FILES = {"yearly": "{0}/2026.yml", "monthly": "{0}/2026-11.yml"}
+FILES = {"yearly": "{0}/2026.yml", "monthly": "{0}/2026-11.yml", "month": "{0}/2026-11.yml"}
 
 texts = some.text(max_size=12) | some.sampled_from(
     ["2026-12-02", "2026-13", "08:30", "jia", "shifan/jia", "each", "13800000000", "true", "：", ""]

@@ -19,7 +19,7 @@ from generator.render.json_schema import schema_of
 
 BASE = Path(__file__).parents[1] / "example_base"
 KINDS = sorted(KINDS_BY_NAME.values(), key=lambda kind: kind.name)
-FILES = {"yearly": "{0}/2026.yml", "monthly": "{0}/2026-11.yml"}
+FILES = {"yearly": "{0}/2026.yml", "monthly": "{0}/2026-11.yml", "month": "{0}/2026-11.yml"}
 # Every id there is, so that whatever a record names exists.
 ONE_OF_EACH: dict[str, dict[str, Any]] = {
     "organizations": {"name": "示范县人民医院", "type": "general_hospital"},
@@ -33,6 +33,7 @@ ONE_OF_EACH: dict[str, dict[str, Any]] = {
 # A schema knows that a schedule is text, not what the text means, nor which days it gives; and
 # that a day is a date, not which days stand beside it.
 ABOUT_MEANING = {
+    "archive-altered",
     "attendance-day-repeated",
     "change-incomplete",
     "change-without-visit",
