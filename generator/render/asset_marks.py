@@ -6,20 +6,23 @@ old script and a new one its new script. The files of Material have such a mark 
 
 import re
 from collections.abc import Mapping
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 FOLDER = "assets"
 _NAMED = re.compile(r'(?P<before>\b(?:href|src)="[^"?#]*\bassets/)(?P<name>[\w.-]+)(?=")')
 
 Marks = Mapping[str, str]
-"""By the name of a file in the theme's assets/, eight signs that change with its bytes."""
+"""By the name of a file in the theme's assets/, the first eight signs of its SHA-256.
+
+A browser can work that out too: theme/sw.js keeps a file only where its bytes fit its mark.
+"""
 
 
 def marks_in(theme: Path) -> Marks:
     """The marks of the files that lie in a theme's assets/ themselves."""
     files = sorted(file for file in (theme / FOLDER).glob("*") if file.is_file())
-    return {file.name: blake2b(file.read_bytes(), digest_size=4).hexdigest() for file in files}
+    return {file.name: sha256(file.read_bytes()).hexdigest()[:8] for file in files}
 
 
 def marked(html: str, marks: Marks) -> str:

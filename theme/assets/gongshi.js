@@ -1,5 +1,19 @@
 // What only the reader's clock and keyboard can tell. Without this script the dates still stand and the menu still opens.
 "use strict";
+
+// Pages that were opened are kept for when there is no network. Nothing else depends on it, and no refusal matters.
+(() => {
+  if (!("serviceWorker" in navigator) || location.protocol === "file:") return;
+  const worker = new URL("../sw.js", document.currentScript.src).href;
+  addEventListener("load", async () => {
+    try {
+      await navigator.serviceWorker.register(worker);
+    } catch (refused) {
+      // A private window, a frame of somebody else's, a host without the file.
+    }
+  });
+})();
+
 (() => {
   // The day and the time of day in China, wherever the reader is: China has no summer time.
   const now = new Date(Date.now() + 8 * 3600e3).toISOString();
