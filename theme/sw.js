@@ -95,7 +95,7 @@ const told = async (kept) => {
   const days = Math.max(0, dayOf(Date.now()) - dayOf(stored));
   return html.replace(BAR, (_, words, bar) => {
     const word = (name) => new RegExp(`data-${name}="([^"]*)"`).exec(words)[1];
-    const age = [word("today"), word("yesterday")][days] || word("days").replace("{days}", days);
+    const age = word(days < 2 ? `age-${days}` : "age-more").replace("{days}", days);
     return bar.replace("{date}", date).replace("{age}", age);
   });
 };
