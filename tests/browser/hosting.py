@@ -29,6 +29,7 @@ class Host:
     is_slow: bool = False
     is_broken: bool = False
     asked: list[str] = field(default_factory=list)
+    sent: int = 0
     release: Event = field(default_factory=Event)
 
 
@@ -85,6 +86,7 @@ class _Answers(BaseHTTPRequestHandler):
         for name, value in told.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
+        self.host.sent += sum(map(len, self._headers_buffer)) + len(content)
         self.end_headers()
         self.wfile.write(content)
 
