@@ -81,14 +81,12 @@ class _Answers(BaseHTTPRequestHandler):
         self._answer(HTTPStatus.OK, content, told)
 
     def _answer(self, status: HTTPStatus, content: bytes, told: dict[str, str]) -> None:
-        self.send_response_only(status)
-        self.send_header("Date", formatdate(usegmt=True))
-        for name, value in told.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        self.host.sent += sum(map(len, self._headers_buffer)) + len(content)
-        self.end_headers()
-        self.wfile.write(content)
+        told = {"Date": formatdate(usegmt=True), "Content-Length": str(len(content)), **told}
+        heads = (": ".join(each) for each in told.items())
+        lines = [f"HTTP/1.1 {status.value} {status.phrase}", *heads]
+        answer = "\r\n".join([*lines, "", ""]).encode() + content
+        self.host.sent += len(answer)
+        self.wfile.write(answer)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parent's name
         pass

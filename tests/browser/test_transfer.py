@@ -1,7 +1,6 @@
 """What a reader on a slow line waits for, and pays for: bytes as they cross the network."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
