@@ -119,8 +119,9 @@ const withoutNetwork = async (place) => {
   const offline = await pages.match(OFFLINE);
   if (!offline) return Response.error();
   // It is shown at the address that was asked for, however deep that is.
-  const html = (await offline.text()).replace(/((?:href|src|action)=")\.\.(?:\/|(?="))/g, `$1${SCOPE}`);
-  return page(html.replace("<!-- kept -->", await list(pages)));
+  const html = (await offline.text()).replace(/((?:href|src|action)=")\.\.(?:\/|(?="))/g, (_, before) => before + SCOPE);
+  const lines = await list(pages);
+  return page(html.replace("<!-- kept -->", () => lines));
 };
 
 const answer = async (url, fetched) => {

@@ -3,9 +3,11 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import FOLDER, REPOSITORY, built_site
@@ -16,6 +18,7 @@ pytestmark = pytest.mark.browser
 CLINIC = "shifan/organizations/jia-zhen/"
 TODAY = "shifan/today/"
 NEVER = "shifan/departments/"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 BAR = "这一页是存下的"
 
 
@@ -97,9 +100,10 @@ def test_page_that_was_opened_is_there_without_a_network_and_says_so(
     expect(bar).to_contain_text("午")
     expect(bar).to_contain_text("（今天）存下的。 后来的停诊、改期这里看不到，出门前请先打电话。")
     assert page.get_by_role("main").inner_text() == text
-    assert page.evaluate("getComputedStyle(document.querySelector('.gs-stored')).position") == (
-        "sticky"
-    )
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page)
+        assert found.violations_count == 0, (scheme, found.generate_report())
 
 
 def test_bar_stays_in_sight_where_a_link_leads_further_down(

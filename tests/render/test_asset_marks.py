@@ -1,9 +1,11 @@
 """The theme's own files are named with a mark of their bytes."""
 
+import re
 from pathlib import Path
 
 from generator.render.asset_marks import marked, marks_in
 
+THEME = Path(__file__).parents[2] / "theme"
 MARKS = {"gongshi.js": "0123abcd", "logo.svg": "89ef4567"}
 
 
@@ -35,3 +37,15 @@ def test_other_files_and_text_keep_their_names() -> None:
     )
 
     assert marked(html, MARKS) == html
+
+
+def test_templates_name_the_themes_files_by_their_marks() -> None:
+    """The frame's own are marked when it is built; those of our pages where they are named."""
+    templates = [*THEME.glob("pages/*.html"), *THEME.glob("macros/*.html")]
+    unmarked = {
+        template.name: found
+        for template in templates
+        if (found := re.findall(r"assets/(?!\{\{ asset\()\S*", template.read_text("utf-8")))
+    }
+
+    assert unmarked == {}
