@@ -59,11 +59,11 @@ const momentOf = (response) => Math.min(Date.now(), Date.parse(response.headers.
 const keep = async (place, response) => {
   const pages = await caches.open(PAGES);
   if (response.status === 404 || response.status === 410) await pages.delete(place);
-  if (!response.ok || !/^text\/html/.test(response.headers.get("Content-Type") || "")) return;
+  if (!response.ok || !/^text\/html/.test(response.headers.get("Content-Type") || "")) return false;
   const moment = momentOf(response);
   const html = await response.text();
   // What could not say how old it is, is not kept.
-  if (!BAR.test(html)) return;
+  if (!BAR.test(html)) return false;
   const headers = { "Content-Type": "text/html; charset=utf-8", [STORED]: String(moment) };
   await pages.put(place, new Response(html, { headers }));
   await trim(pages, MOST_PAGES);
@@ -71,6 +71,7 @@ const keep = async (place, response) => {
   const urls = [];
   while ((named = NAMED.exec(html))) urls.push(new URL(named[1], place).href);
   await Promise.all(urls.filter(isMarked).map(file));
+  return true;
 };
 
 const storedOf = (response) => Number(response.headers.get(STORED));
@@ -135,6 +136,13 @@ const answer = async (url, fetched) => {
   return withoutNetwork(place);
 };
 
+// A kept page may be on the screen by now: the fresh one came late, and is kept for when it is asked for again.
+const tell = async (place) => {
+  for (const client of await self.clients.matchAll({ type: "window" })) {
+    if (placeOf(client.url) === place) client.postMessage("fresh");
+  }
+};
+
 self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET") return;
@@ -143,7 +151,8 @@ self.addEventListener("fetch", (event) => {
   } else if (mode === "navigate" && isPage(url)) {
     // Asked anew each time: a cache on this side of the network would answer without one, and without a word.
     const fetched = fetch(url.split("#")[0], { cache: "no-cache", credentials: "same-origin", redirect: "manual" });
-    const done = fetched.then((response) => keep(placeOf(url), response.clone())).then(keepAlways);
+    const kept = fetched.then((response) => keep(placeOf(url), response.clone()));
+    const done = kept.then((isKept) => isKept && tell(placeOf(url))).then(keepAlways);
     event.waitUntil(done.catch(() => undefined)); // no network, no room: the reader has lost nothing
     event.respondWith(answer(url, fetched));
   }

@@ -155,14 +155,19 @@ def test_network_that_is_back_brings_the_fresh_page(
     expect(page.get_by_role("complementary", name=BAR)).to_have_count(0)
 
 
-def test_network_that_does_not_answer_is_not_waited_for(
+def test_network_that_is_slow_is_not_waited_for_and_what_comes_late_is_told(
     context: BrowserContext, site: str, host: Host
 ) -> None:
     page = visited(context, site)
     host.is_slow = True
     page.reload()
+    bar = page.get_by_role("complementary", name=BAR)
+    expect(bar.get_by_role("link")).to_have_text("再试一次")
+    host.release.set()
 
-    expect(page.get_by_role("complementary", name=BAR)).to_be_visible()
+    expect(bar.get_by_role("link")).to_have_text("新的来了，点这里看")
+    bar.get_by_role("link").click()
+    expect(bar).to_have_count(0)
 
 
 def test_host_that_is_broken_does_not_hide_what_is_kept(

@@ -8,6 +8,10 @@
   addEventListener("load", async () => {
     try {
       await navigator.serviceWorker.register(worker);
+      navigator.serviceWorker.addEventListener("message", () => {
+        const again = document.querySelector(".gs-stored a");
+        if (again) again.textContent = again.dataset.fresh;
+      });
     } catch (refused) {
       // A private window, a frame of somebody else's, a host without the file.
     }
