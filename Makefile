@@ -16,7 +16,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve zip test check check-style check-types check-layers check-workflows check-data \
+.PHONY: help site serve zip usb test check check-style check-types check-layers check-workflows check-data \
   format bench check-html lighthouse system-packages lock clean
 
 # Every target whose line ends in two hashes and a sentence.
@@ -36,6 +36,10 @@ serve: $(VENV)/site.stamp ## 边改边看 · preview, rebuilt on every save
 # The same site gives the same bytes.
 zip: site ## 打包成 gongshi-site.zip，交给信息科 · the site as one file
 	$(BIN)/python tools/site_zip.py site gongshi-site.zip
+
+# For a USB stick: every page opens by double click, without a server.
+usb: site ## 打包成 gongshi-usb.zip，拷到 U 盘，双击就能看 · a copy that opens without a server
+	$(BIN)/python -m tools.usb_zip site gongshi-usb.zip
 
 # --- 检查和测试 · checks and tests ---
 
@@ -125,4 +129,4 @@ lock: $(VENV)/dev.stamp ## 重写 requirements*.lock（UPGRADE=1 取最新）· 
 
 # The site, the set-up and the caches; nothing that git knows.
 clean: ## 删掉生成的东西 · remove all that was made
-	rm -rf site gongshi-site.zip .gongshi $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf site gongshi-site.zip gongshi-usb.zip .gongshi $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -26,6 +26,7 @@ from mkdocs.utils import get_build_datetime
 from generator.load.site_config import ConfigUnusable, SiteConfig, days_in, with_slash
 from generator.publish.writing import WrittenTwice
 from generator.render import shells
+from generator.render.asset_marks import marked, marks_in
 from generator.render.guide_tables import with_groups
 from generator.render.policy import with_policy
 from generator.schedule.window import Days
@@ -105,16 +106,16 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme draws and say what it may load; the shells are pages too."""
-        return self._finished(output)
+        return self._finished(output, config)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """The page of a wrong address likewise."""
-        return self._finished(output_content)
+        return self._finished(output_content, config)
 
-    def _finished(self, html: str) -> str:
-        mended = shells.mended(html)
+    def _finished(self, html: str, config: MkDocsConfig) -> str:
+        mended = marked(shells.mended(html), marks_in(theme_of(config)))
         return mended if self.is_served else with_policy(mended)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -146,7 +147,7 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             Path(config.config_file_path or "mkdocs.yml"),
             with_slash(config.site_url or ""),
             Path(config.docs_dir),
-            Path(config.theme.custom_dir or "theme"),
+            theme_of(config),
             Path(config.site_dir),
             Path(self.config.data_dir),
             days=self._days(),
@@ -157,6 +158,11 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             return days_in(self.config)
         except ConfigUnusable as error:
             raise PluginError(str(error)) from None
+
+
+def theme_of(config: MkDocsConfig) -> Path:
+    """The folder of our templates and assets."""
+    return Path(config.theme.custom_dir or "theme")
 
 
 def as_of(zone: ZoneInfo) -> date:

@@ -72,5 +72,8 @@ REGION_KINDS = (
 KINDS_BY_NAME = {kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}
 REQUIRED_FILES = ("region", "organizations")
 TAKEN_REGION_IDS = frozenset(
-    ["en", "admin", "assets", "search", "rules", "schemas", "holidays", "about", "guide", "404"]
+    [
+        *("en", "admin", "assets", "search", "rules", "schemas", "holidays", "about", "guide"),
+        *("offline", "404"),
+    ]
 )

@@ -13,6 +13,8 @@ from generator.render import shells
 from generator.render.html import Renderer
 from generator.render.json_schema import schema_files
 from generator.render.sitemap import sitemap, sitemap_index
+from generator.views.offline_page import PATH as OFFLINE
+from generator.views.offline_page import offline_page
 from generator.views.page import Page, Setting
 from generator.views.site_pages import rules_pages, schemas_page
 from generator.views.when_page import when_pages
@@ -49,7 +51,8 @@ def made_root(
         write_page(page, pages, writer, links, below="")
         paths.append(page.path)
     _note_links_of_shells(production, links)
-    files |= _sitemaps(production, regions, paths)
+    looked_for = (path for path in paths if path != OFFLINE)
+    files |= _sitemaps(production, regions, looked_for)
     for name, content in files.items():
         writer.file(name, content)
         links.add_file(name)
@@ -88,6 +91,7 @@ def _own_pages(
     yield from rules_pages(codes, setting)
     yield schemas_page(setting)
     yield from when_pages(setting)
+    yield offline_page(setting)
     yield home()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.render.asset_marks import asset, marks_in
 from generator.render.day_html import lines_html, listed_day_html
 from generator.render.link_html import link, links
 from generator.render.prose import prose
@@ -46,7 +47,9 @@ class Renderer:
 def templates_in(theme: Path, words: Catalogue) -> Templates:
     """The templates in the `theme` folder, compiled."""
     templates = Templates(theme, _by_attribute(words.ui))
+    marks = marks_in(theme)
     templates.globals["mark"] = words.list_mark
+    templates.globals["asset"] = lambda name: asset(name, marks)
     templates.globals["link"] = link
     templates.globals["links"] = links
     templates.globals["weeks"] = weeks_html

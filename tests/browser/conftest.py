@@ -48,6 +48,7 @@ KINDS = {
     "rule": ("kezuozhong", "rules/needs-unmet/"),
     "schemas": ("kezuozhong", "schemas/"),
     "wrong address": ("kezuozhong", "404.html"),
+    "page not kept": ("kezuozhong", "offline/"),
     "about": ("kezuozhong", "about/"),
     "guide": ("kezuozhong", "guide/editors/"),
     "guide of calendars": ("kezuozhong", "guide/calendar/"),

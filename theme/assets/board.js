@@ -31,15 +31,18 @@
   };
 
   form.hidden = false;
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  const check = () => {
     show("");
     form.querySelector("[role=status]").textContent = answer(form.elements.version.value.toUpperCase().replace(/[^0-9A-Z]/g, ""));
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    check();
   });
   const scanned = /^#v-([0-9A-Z]{6})$/.exec(location.hash);
   if (scanned) {
     form.elements.version.value = scanned[1];
-    form.requestSubmit();
+    check();
     form.scrollIntoView();
   }
 })();

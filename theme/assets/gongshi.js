@@ -1,5 +1,23 @@
 // What only the reader's clock and keyboard can tell. Without this script the dates still stand and the menu still opens.
 "use strict";
+
+// Pages that were opened are kept for when there is no network. Nothing else depends on it, and no refusal matters.
+(() => {
+  if (!("serviceWorker" in navigator) || location.protocol === "file:") return;
+  const worker = new URL("../sw.js", document.currentScript.src).href;
+  addEventListener("load", async () => {
+    try {
+      await navigator.serviceWorker.register(worker);
+      navigator.serviceWorker.addEventListener("message", () => {
+        const again = document.querySelector(".gs-stored a");
+        if (again) again.textContent = again.dataset.fresh;
+      });
+    } catch (refused) {
+      // A private window, a frame of somebody else's, a host without the file.
+    }
+  });
+})();
+
 (() => {
   // The day and the time of day in China, wherever the reader is: China has no summer time.
   const now = new Date(Date.now() + 8 * 3600e3).toISOString();
@@ -55,7 +73,11 @@
     !("off" in visit.dataset) && visit.dataset.date === today && visit.dataset.start && visit.dataset.start <= time && time < visit.dataset.end;
   // What is held elsewhere says where: of a clinic's rooms nothing is claimed.
   const isInside = (visit) => !("away" in visit.dataset);
-  const fill = (list, chosen) => list.replaceChildren(...chosen.map((visit) => visit.cloneNode(true)));
+  const refill = (box, ...inner) => {
+    box.textContent = "";
+    box.append(...inner);
+  };
+  const fill = (list, chosen) => refill(list, ...chosen.map((visit) => visit.cloneNode(true)));
 
   const sayToday = () => {
     const box = card.querySelector("[data-gs-today]");
@@ -84,7 +106,7 @@
     const box = card.querySelector("[data-gs-next]");
     const next = visits.find((visit) => isToCome(visit) && visit.dataset.date > today);
     if (!next) {
-      box.replaceChildren(Object.assign(document.createElement("p"), { className: "gs-now__when", textContent: card.dataset.noneComing }));
+      refill(box, Object.assign(document.createElement("p"), { className: "gs-now__when", textContent: card.dataset.noneComing }));
       return;
     }
     const day = next.closest("[data-day]");
@@ -93,12 +115,12 @@
     head.textContent = card.dataset.next;
     const date = document.createElement("strong");
     date.append(...[...day.querySelector(".gs-day__name").childNodes].map((node) => node.cloneNode(true)));
-    when.replaceChildren(head, " ", date);
+    refill(when, head, " ", date);
     fill(box.querySelector("ul"), visits.filter((visit) => visit.closest("[data-day]") === day && isToCome(visit)));
   };
   const sayAfter = () => {
     const words = Object.assign(document.createElement("p"), { className: "gs-now__when", textContent: card.dataset.after });
-    card.querySelector("[data-gs-next]").replaceChildren(words);
+    refill(card.querySelector("[data-gs-next]"), words);
   };
   // Of days before the build and after the last one known nothing is claimed.
   if (card && card.querySelector("[data-gs-today]") && today >= card.dataset.first) {
@@ -135,7 +157,8 @@
   for (const cell of document.querySelectorAll("[data-cell]")) {
     if (cell.dataset.cell < today) {
       cell.classList.add("gs-past");
-      cell.querySelector("a")?.removeAttribute("href");
+      const link = cell.querySelector("a");
+      if (link) link.removeAttribute("href");
     }
     if (cell.dataset.cell === today) {
       cell.classList.add("gs-today");

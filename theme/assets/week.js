@@ -36,17 +36,18 @@
     selection.removeAllRanges();
     selection.addRange(range);
   };
+  const canCommand = Boolean(document.queryCommandSupported) && document.queryCommandSupported("copy");
+  const canCopy = navigator.clipboard || canCommand;
   // Some browsers inside other apps have a clipboard that refuses; then the older way, then only the selection.
   const isCopied = async (node) => {
     try {
       await navigator.clipboard.writeText(node.innerText.trim());
       return true;
-    } catch {
+    } catch (refused) {
       select(node);
-      return document.queryCommandSupported?.("copy") && document.execCommand("copy");
+      return canCommand && document.execCommand("copy");
     }
   };
-  const canCopy = navigator.clipboard || document.queryCommandSupported?.("copy");
   for (const line of document.querySelectorAll("[data-gs-copy]")) {
     const button = line.querySelector("button");
     if (!canCopy) button.textContent = line.dataset.select;
