@@ -85,7 +85,10 @@ def _month(month: FrozenMonth, region: Region, setting: Setting) -> MonthLine:
         len(month.visits),
         sum(each.status == "cancelled" for each in month.visits),
         sum(each.status != "absent" for each in month.attendance if each.confirmed_by),
-        Link(f"{month.month}.json", archive_path(region, month)),
+        Link(
+            f"{month.month}.json",
+            archive_path(region, month) if "data" in setting.outputs else None,
+        ),
         hash_of(month),
     )
 

@@ -11,6 +11,7 @@ from generator.model.pairing import Assignment
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.current import current_pairings
+from generator.views.department_grid import Grid, Sign, department_grid
 from generator.views.page import Link, Page, Setting, is_over, record_path
 from generator.views.people import department_link, expert_of, unknown_words
 from generator.views.plan import visits_in
@@ -76,6 +77,7 @@ class CoverageContent:
     weeks: tuple[Week, ...]
     rows: tuple[Row, ...]
     needs: tuple[Needs, ...]
+    grid: Grid | None
     ways: tuple[Link, ...]
     sheets: tuple[Link, ...]
 
@@ -92,6 +94,7 @@ def coverage_page(region: Region, setting: Setting) -> Page:
         tuple(_week(monday, setting) for monday in mondays) if any(r.cells for r in rows) else (),
         rows,
         tuple(found for each in clinics if (found := _needs(each, region, setting)).needs),
+        department_grid([_signs(each, region, setting) for each in clinics]),
         region_ways(region, "coverage", setting),
         overview_links(region, setting),
     )
@@ -189,6 +192,33 @@ def _needs(organization: Organization, region: Region, setting: Setting) -> Need
             needs.append(Need(link, is_met))
     link = Link(organization.name, record_path(region.id, "organizations", organization.id))
     return Needs(link, tuple(dict.fromkeys(needs)))
+
+
+def _signs(
+    organization: Organization, region: Region, setting: Setting
+) -> tuple[Link, dict[Link, Sign]]:
+    """Each department that its lists have somebody for, or that it asked for."""
+    asked = _needs(organization, region, setting)
+    found: dict[str, tuple[Link, Sign]] = {}
+    received = current_pairings(
+        setting.dataset.pairings_by_recipient.get((region.id, organization.id), ()), setting
+    )
+    for owned in received:
+        for assignment in _listed(owned, setting):
+            for words in _departments(assignment, owned.region, setting):
+                if words:
+                    found.setdefault(_id(words, setting), (_column(words, owned, setting), "sent"))
+        for need, told in zip(owned.pairing.needs, asked.needs, strict=False):
+            sign: Sign = "unknown" if told.is_met is None else "missing"
+            found.setdefault(_id(need, setting), (_column(need, owned, setting), sign))
+    return asked.clinic, dict(found.values())
+
+
+def _column(words: str, owned: OwnedPairing, setting: Setting) -> Link:
+    """A department by its own name, whatever a record calls it."""
+    department = setting.dataset.vocabulary.department_of(words)
+    link = department_link(words, owned.region, setting) or Link(words)
+    return Link(department.name, link.path) if department else link
 
 
 def _listed(owned: OwnedPairing, setting: Setting) -> Iterator[Assignment]:

@@ -9,7 +9,8 @@ from generator.model.dataset import OwnedPairing
 from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.views.page import Link, Setting, is_over, record_path
-from generator.views.programme_page import has_records, plain_words
+from generator.views.programme_page import plain_words
+from generator.views.programme_records import has_records
 from generator.views.scoreboard import ORDER, answers_of, case_of, lines_of, why
 
 NOT_DONE: tuple[State, ...] = ("short", "departed")

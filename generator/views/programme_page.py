@@ -17,6 +17,7 @@ from generator.views.page import (
     told_date,
 )
 from generator.views.people import organization_link, unknown_words
+from generator.views.programme_records import has_records, record_ways
 from generator.views.region_links import region_crumb
 from generator.views.scoreboard import Verdict, told_together, verdicts_of
 from generator.views.support import Support, sentences_about, support_of
@@ -59,6 +60,7 @@ class ProgrammeContent:
     pairings: tuple[Support, ...]
     summary: str
     findings: tuple[str, ...]
+    records: tuple[Link, ...]
 
 
 def programme_page(programme: Programme, region: Region, setting: Setting) -> Page:
@@ -86,6 +88,7 @@ def programme_page(programme: Programme, region: Region, setting: Setting) -> Pa
         pairings,
         summary,
         sentences_about(region.id, "programmes", programme.id, setting),
+        record_ways(programme, region, setting),
     )
     description = words["description"].format(name=programme.name, summary=summary)
     return Page(
@@ -185,15 +188,3 @@ def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:
     not_written = setting.ui["unknown"]["not_written"]
     to = setting.words.joined(report.to) or not_written
     return Report(report.name, when, by or (Link(not_written),), to, report.clause)
-
-
-def has_records(region: Region) -> bool:
-    """Whether the region keeps any record of what happened."""
-    ledgers = (
-        region.attendance,
-        region.workload,
-        region.activities,
-        region.trainees,
-        region.techniques,
-    )
-    return any(ledgers) or any(pairing.agreements for pairing in region.pairings)

@@ -20,10 +20,12 @@ from generator.views.pairing_page import pairing_page
 from generator.views.programme_page import programme_page
 from generator.views.recipient import recipients
 from generator.views.region_page import region_page
+from generator.views.report_pages import report_pages
 from generator.views.today_page import today_page
 from generator.views.tour_page import tour_page
 from generator.views.village_page import village_page
 from generator.views.week_page import week_pages
+from generator.views.workload_page import workload_page
 from generator.views.workshop_page import workshop_page
 
 
@@ -41,7 +43,12 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield archive_page(region, setting)
     yield missing_page(region, setting)
     yield villages_page(region, setting)
-    yield from (programme_page(programme, region, setting) for programme in region.programmes)
+    for programme in region.programmes:
+        yield programme_page(programme, region, setting)
+        yield from report_pages(programme, region, setting)
+        workload = workload_page(programme, region, setting)
+        if workload:
+            yield workload
     yield from (
         organization_page(organization, region, setting) for organization in region.organizations
     )

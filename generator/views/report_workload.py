@@ -25,7 +25,7 @@ Entries = dict[tuple[str, DayOrMonth, Side], Workload]
 def month_sections(case: Case, period: ReportPeriod, setting: Setting) -> tuple[Section, ...]:
     """The monthly return: each side's numbers, then where they differ."""
     month = DayOrMonth(period.first.year, period.first.month)
-    entries, others = _entries(case)
+    entries, others = entries_of(case)
     posts = [
         (pairing, post)
         for pairing in case.pairings
@@ -52,11 +52,11 @@ def month_sections(case: Case, period: ReportPeriod, setting: Setting) -> tuple[
 
 def sum_sections(case: Case, period: ReportPeriod, setting: Setting) -> tuple[Section, ...]:
     """Each side's months added up, pairing by pairing, with the months that are missing."""
-    entries, _ = _entries(case)
+    entries, _ = entries_of(case)
     return tuple(_sums(side, entries, case, period, setting) for side in ("support", "recipient"))
 
 
-def _entries(case: Case) -> tuple[Entries, list[DayOrMonth]]:
+def entries_of(case: Case) -> tuple[Entries, list[DayOrMonth]]:
     """By post, month and side; and the months of what somebody else reports."""
     sides: dict[str, dict[str, Side]] = {
         post.id: {
@@ -101,8 +101,8 @@ def _side_section(
         rows.append((*who, *(_shown(name, entry, setting) for name in FIGURES)))
     if rows:
         found = [entries.get((post.id, month, side)) for _, post in posts]
-        total = (_total(name, [each for each in found if each], setting) for name in FIGURES)
-        rows.append((setting.ui["report"]["total"], "", *total))
+        sums = (total(name, [each for each in found if each], setting) for name in FIGURES)
+        rows.append((setting.ui["report"]["total"], "", *sums))
     return report_section(
         f"workload_{side}",
         rows,
@@ -169,12 +169,12 @@ def _sums(
                 pair_names(pairing, case),
                 len(having),
                 setting.words.joined(missing),
-                *(_total(name, values, setting) for name in FIGURES),
+                *(total(name, values, setting) for name in FIGURES),
             )
         )
     if rows:
-        total = (_total(name, everything, setting) for name in FIGURES)
-        rows.append((setting.ui["report"]["total"], None, "", *total))
+        sums = (total(name, everything, setting) for name in FIGURES)
+        rows.append((setting.ui["report"]["total"], None, "", *sums))
     return report_section(
         f"sums_{side}",
         rows,
@@ -191,7 +191,7 @@ def _shown(name: str, entry: Workload | None, setting: Setting) -> Cell:
     return value
 
 
-def _total(name: str, entries: Sequence[Workload], setting: Setting) -> Cell:
+def total(name: str, entries: Sequence[Workload], setting: Setting) -> Cell:
     """The sum of what was reported; None where nothing was, or part of it is not told."""
     values = [value for entry in entries if (value := _shown(name, entry, setting)) is not None]
     numbers = [value for value in values if isinstance(value, int)]
