@@ -5,7 +5,6 @@ from datetime import date
 
 from generator.duties.case import Case
 from generator.model.dataset import bare
-from generator.schedule.visits import region_visits
 from generator.schedule.window import Window
 from generator.views.page import Setting
 from generator.views.report import Cell, Section, report_section
@@ -58,6 +57,8 @@ def presence_section(case: Case, period: ReportPeriod, setting: Setting) -> Sect
 
 def _days_scheduled(case: Case, window: Window) -> dict[str, set[date]]:
     """By post, the days in the window on which somebody was to come, changes applied."""
+    from generator.schedule.visits import region_visits  # noqa: PLC0415 - brings the parser
+
     found: dict[str, set[date]] = {}
     for visit in region_visits(case.region, case.dataset, window).visits:
         post = visit.series.assignment
