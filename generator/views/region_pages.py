@@ -9,6 +9,7 @@ from generator.views.changes_page import changes_page
 from generator.views.coverage_page import coverage_page
 from generator.views.department_page import department_page, departments_in
 from generator.views.expert_page import expert_page
+from generator.views.finder_page import find_page
 from generator.views.index_pages import departments_page, villages_page
 from generator.views.missing_page import missing_page
 from generator.views.organization_page import organization_page
@@ -35,6 +36,7 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield coverage_page(region, setting)
     yield missing_page(region, setting)
     yield villages_page(region, setting)
+    yield find_page(region, setting)
     yield from (programme_page(programme, region, setting) for programme in region.programmes)
     yield from (
         organization_page(organization, region, setting) for organization in region.organizations

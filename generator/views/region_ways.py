@@ -12,7 +12,7 @@ def region_ways(region: Region, but: str, setting: Setting) -> tuple[Link, ...]:
     What is missing is led to where somebody keeps the data and so can ask for it.
     """
     words = setting.ui["ways"]
-    names = ["today", "calendar", "changes", "departments"]
+    names = ["find", "today", "calendar", "changes", "departments"]
     names += ["villages"] if region.villages else []
     names += ["coverage"] if region.pairings else []
     if not is_transcribed(region) and missing_in(region, setting):
