@@ -4,7 +4,7 @@ Visits that differ in their day alone are one row. What is called off is in none
 that somebody comes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -41,14 +41,22 @@ class VisitRow(NamedTuple):
 
 def visit_rows(region: Region, setting: Setting) -> tuple[VisitRow, ...]:
     """The visits that a region's pages of days show, from the day of the build on."""
-    found: dict[VisitRow, list[int]] = {}
+    found: dict[VisitRow, set[int]] = {}
+    unchanged: dict[Hashable, set[int]] = {}
     first, last = setting.as_of.isoformat(), setting.window.last.isoformat()
     for owner, visit in visits_in(region, setting):
+        # As long as nothing changes them, the visits of a series differ in their day alone.
+        alike = (visit.series, visit.experts, visit.part, visit.start, visit.end, visit.status)
+        is_usual = not (visit.changes or visit.original or visit.reason)
+        if is_usual and alike in unchanged and visit.date >= setting.as_of:
+            unchanged[alike].add((visit.date - setting.as_of).days)
+            continue
         for line in lines_of(visit, owner, setting):
             if first <= line.date <= last and not line.is_off:
-                row = _row(visit, line, owner, setting)
-                day = (date.fromisoformat(line.date) - setting.as_of).days
-                found.setdefault(row, []).append(day)
+                days = found.setdefault(_row(visit, line, owner, setting), set())
+                days.add((date.fromisoformat(line.date) - setting.as_of).days)
+                if is_usual:
+                    unchanged[alike] = days
     return tuple(row._replace(days=tuple(sorted(days))) for row, days in found.items())
 
 

@@ -12,9 +12,10 @@ def region_ways(region: Region, but: str, setting: Setting) -> tuple[Link, ...]:
     What is missing is led to where somebody keeps the data and so can ask for it.
     """
     words = setting.ui["ways"]
-    names = ["find", "today", "calendar", "changes", "departments"]
+    names = ["today", "calendar", "changes", "departments"]
     names += ["villages"] if region.villages else []
     names += ["coverage"] if region.pairings else []
+    names.append("find")
     if not is_transcribed(region) and missing_in(region, setting):
         names.append("missing")
     return tuple(Link(words[name], f"{region.id}/{name}/") for name in names if name != but)

@@ -97,7 +97,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const isAsked = Boolean(input.value.trim()) || Object.keys(wanted).some((name) => name !== "region");
     const results = isAsked ? finder.find(input.value, now, own || wanted.region || "", wanted) : [];
     const list = box.querySelector("ul");
-    list.replaceChildren(
+    list.textContent = "";
+    list.append(
       ...results.slice(0, shown).map((one) => {
         const told = finder.told(one, now);
         const item = document.createElement("li");

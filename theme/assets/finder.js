@@ -39,7 +39,7 @@
     return loaded.get(path);
   };
   const below = location.href.startsWith(ROOT.href) ? location.href.slice(ROOT.href.length) : "";
-  const first = decodeURI(below.split(/[/?#]/)[0]);
+  const first = below.split(/[/?#]/)[0];
   finder.url = (path) => new URL(path, ROOT).href;
   finder.now = () => {
     const now = new Date(Date.now() + 8 * 3600e3).toISOString();
@@ -148,7 +148,8 @@
       element.addEventListener("click", () => (location.href = finder.url(path)));
       return { element, path };
     });
-    list.replaceChildren(...options.map((each) => each.element));
+    list.textContent = "";
+    list.append(...options.map((each) => each.element));
     active = -1;
     choose(options.findIndex((each) => each.path === chosen));
     status.textContent = !query ? "" : results.length ? words.found.replace("{number}", results.length) : words.nothing_short;
