@@ -80,7 +80,7 @@ def found(page: Page, asked: list[tuple[str, str]]) -> list[dict[str, Any]]:
     result: list[dict[str, Any]] = page.evaluate(
         """([asked, now]) => asked.map(([home, words]) => {
             const begin = performance.now();
-            const results = gongshiFinder.find(words, now, home);
+            const results = gongshiFinder.find(words, now, home, {}, 16);
             results.slice(0, 8).map((one) => gongshiFinder.told(one, now));
             const took = performance.now() - begin;
             return { paths: results.slice(0, 3).map((one) => one.entry.path), took };

@@ -6,7 +6,6 @@
   const { isLetter } = finder.sounds;
   const { LONGEST, plain, asked, written, partly, spelt, overlap, hasLetters } = finder.compare;
   const WHO_AND_WHERE = ["expert", "organization", "tour"];
-  const SHOWN = 60;
   const NEVER = Infinity;
 
   const WAYS = {
@@ -68,13 +67,18 @@
     return all;
   };
   // Each part of what is asked must be of an entry: its own words, what it is, its department, its clinic, its region.
-  // What has only some of them comes after.
-  const together = (region, parts) => {
+  // What has only some of them comes after; where the parts are our own guess (`isGuess`), each must be of something.
+  const together = (region, parts, isGuess) => {
     let sums = null;
     const some = new Map();
+    const heard = [];
     for (const part of parts) {
       const own = merged(costsIn(region, part, "written"), hasLetters(part) ? costsIn(region, part, "spelt") : new Map());
       const texts = aboutCosts(region, part);
+      if (isGuess && !own.size && !texts.some((cost) => cost < NEVER)) return new Map();
+      heard.push([part, own, texts]);
+    }
+    for (const [part, own, texts] of heard) {
       const departments = [];
       const places = new Map();
       own.forEach((cost, entry) => {
@@ -92,7 +96,6 @@
         if (cost < NEVER) after.set(entry, (sums ? sums.get(entry) : 0) + cost);
       }
       sums = after;
-      if (!own.size && !sums.size) return new Map();
     }
     return merged(sums, some);
   };
@@ -129,11 +132,11 @@
       if (letters) each((region) => later(costsIn(region, rest, "spelt"), 3));
     }
     if (best() > 10 && number() < 20) each((region) => costsIn(region, query, "partly"));
-    if (parts.length > 1 && best() > 10) each((region) => later(together(region, parts.map(bare)), 2));
+    if (parts.length > 1 && best() > 10) each((region) => later(together(region, parts.map(bare), false), 2));
     if (parts.length === 1 && best() > 25 && rest.length > 3 && rest.length < 16) {
       for (let at = 2; at < rest.length - 1; at++) {
         const halves = [rest.slice(0, at), rest.slice(at)];
-        if (!(isLetter(halves[0][at - 1]) && isLetter(halves[1][0]))) each((region) => later(together(region, halves), 4));
+        if (!(isLetter(halves[0][at - 1]) && isLetter(halves[1][0]))) each((region) => later(together(region, halves, true), 4));
       }
     }
     if (query.length > 1 && (best() > 15 || number() < 8)) each((region) => costsIn(region, query, "far"));
@@ -143,8 +146,9 @@
     return all;
   };
 
-  // Results, best first: [{entry, cost}]. `home` is the region that comes first; `wanted` narrows by what is to come.
-  finder.find = (text, now, home = "", wanted = {}) => {
+  // Results, best first: [{entry, cost, next}]. `home` is the region that comes first; `wanted` narrows by what is to come.
+  // So many as `most` have their next visit looked up.
+  finder.find = (text, now, home = "", wanted = {}, most = 60) => {
     if (!state.words) return [];
     const parts = asked(text);
     const narrows = ["department", "service", "part", "place", "day"].some((each) => wanted[each]);
@@ -175,11 +179,19 @@
     const isInvented = (one) => !one.isHome && Boolean(one.entry.region && one.entry.region.isExample);
     const byCost = (one, other) => tier(one) - tier(other) || other.isHome - one.isHome || isInvented(one) - isInvented(other) || one.cost - other.cost;
     results.sort(byCost);
+    // Who asks for a department wants to know when somebody comes for that.
+    const sought = results.filter((one) => one.entry.kind === "department" && one.cost < 45).slice(0, 6);
+    const departments = new Set(wanted.department ? [] : sought.map((one) => one.entry.departments[0]));
     const look = (one) => {
-      for (const entry of [one.entry].concat(one.others || [])) {
-        const next = finder.next(entry, now, wanted);
-        if (next && (!one.next || next.date < one.next.date)) one.next = next;
-      }
+      const entries = [one.entry].concat(one.others || []);
+      const see = (narrowed) => {
+        for (const entry of entries) {
+          const next = finder.next(entry, now, narrowed);
+          if (next && (!one.next || next.date < one.next.date)) one.next = next;
+        }
+      };
+      if (WHO_AND_WHERE.indexOf(one.entry.kind) >= 0) departments.forEach((department) => see(Object.assign({}, wanted, { department })));
+      if (!one.next) see(wanted);
     };
     const when = (one) => (one.next ? one.next.date + one.next.start : "9");
     const byTime = (one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0);
@@ -189,10 +201,10 @@
       return results.sort(parts.length ? (one, other) => byCost(one, other) || byTime(one, other) : (one, other) => byTime(one, other) || other.isHome - one.isHome);
     }
     // Only of those that are shown one looks up when they come; of others as close, the sooner first.
-    const shown = results.slice(0, SHOWN);
+    const shown = results.slice(0, most);
     shown.forEach(look);
     shown.sort((one, other) => byCost(one, other) || byTime(one, other));
-    return shown.concat(results.slice(SHOWN));
+    return shown.concat(results.slice(most));
   };
   const regionsLike = (parts, home) => {
     const query = parts.join("").slice(0, LONGEST);

@@ -81,6 +81,7 @@
     const called = entry.kind === "department" ? [] : entry.called.filter((name) => /[\u4e00-\u9fff]/.test(name));
     if (called.length) about.unshift(words.called.replace("{names}", called.slice(0, 3).join(words.list_mark)));
     if (entry.kind === "department") about.push(entry.lay.slice(0, 4).join(words.list_mark));
+    if (entry.region && !one.isHome && state.list.length > 1) about.unshift(entry.region.name);
     if (entry.region && entry.region.isExample) about.unshift(words.example);
     return {
       path: entry.path,

@@ -95,7 +95,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const now = finder.now();
     const wanted = asked();
     const isAsked = Boolean(input.value.trim()) || Object.keys(wanted).some((name) => name !== "region");
-    const results = isAsked ? finder.find(input.value, now, own || wanted.region || "", wanted) : [];
+    const results = isAsked ? finder.find(input.value, now, own || wanted.region || "", wanted, shown) : [];
     const list = box.querySelector("ul");
     list.textContent = "";
     list.append(

@@ -128,7 +128,7 @@
     if (!finder.state || !finder.state.words) return;
     const { words } = finder.state;
     const now = finder.now();
-    const results = finder.find(query, now, finder.home);
+    const results = finder.find(query, now, finder.home, {}, 2 * MOST);
     const shown = results.slice(0, MOST).map((one) => ({ path: one.entry.path, line: finder.line(finder.told(one, now)) }));
     if (results.length > MOST) shown.push({ path: pageOf(query), line: made("span", "gs-found__all", words.all_results.replace("{number}", results.length)) });
     const missing = finder.state.list.length - finder.state.regions.size;
