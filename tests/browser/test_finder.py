@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from generator.render.finder_script import index_script
@@ -14,7 +15,8 @@ from generator.texts.readings import common_characters
 from generator.views.finder_index import Entry, FinderIndex
 from generator.views.finder_visits import VisitRow
 from generator.views.page import Link
-from tests.browser.conftest import MORNING, Opener
+from tests.browser.conftest import FOLDER, MORNING, Opener, built_site, served
+from tests.projects import organization
 
 pytestmark = pytest.mark.browser
 QUERIES = Path(__file__).parent / "finder_queries.tsv"
@@ -48,6 +50,23 @@ HOSTILE = [
     "ᠵᠢᠱᠢᠶ᠎ᠡ",
     "ｘｂｐ",
 ]
+
+
+@pytest.fixture(scope="module")
+def many_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with thirteen regions of one hospital each."""
+    data = tmp_path_factory.mktemp("many") / "data"
+    for number in range(13):
+        folder = data / f"r{number}"
+        folder.mkdir(parents=True)
+        (folder / "region.yml").write_text(
+            f"name: 县{number}\ndivision_code: '000000'\nissuer: 局\n", encoding="utf-8"
+        )
+        (folder / "organizations.yml").write_text(
+            organization("yi", f"县{number}甲医院", "county_hospital"), encoding="utf-8"
+        )
+    for address in served(built_site(data, tmp_path_factory.mktemp("many_regions"))):
+        yield f"{address}{FOLDER}/"
 
 
 def box(page: Page) -> Locator:
@@ -397,6 +416,54 @@ def test_without_scripts_the_box_leads_to_lists(
     page.get_by_role("link", name="示例甲村").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("示例甲村")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_the_open_list(width: int, opened: Opener, with_visits: str) -> None:
+    for scheme in ("light", "dark"):
+        page = opened(f"{with_visits}shifan/", width, MORNING, color_scheme=scheme)
+        typed(page, "sl")
+        expect(options(page).first).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        found = Axe().run(page)
+
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_all_that_is_found_is_shown_when_asked_for(opened: Opener, with_visits: str) -> None:
+    page = opened(f"{with_visits}shifan/find/", moment=MORNING)
+    expect(page.get_by_text("缩小范围")).to_be_visible()
+    clinic = Entry("organization", Link("总院", "shifan/organizations/all/"))
+    people = [Entry("expert", Link("重名", f"shifan/experts/{n}/")) for n in range(90)]
+    who = tuple(each.link for each in people)
+    row = VisitRow(clinic.link, "", "", who, "上午", "", "12:00", "am", "", "", "", (30,))
+    add(page, index_of("shifan", (clinic, *people), (row,)))
+    page.locator("#gs-words").fill("重名")
+    lines = page.locator("[data-gs-results] li")
+    expect(lines).to_have_count(40)
+    page.get_by_role("button", name="看全部90个").click()
+
+    expect(lines).to_have_count(90)
+    expect(lines.last).to_contain_text("下一次 第30天 上午 总院")
+
+
+def test_of_many_regions_only_the_own_is_fetched_until_all_are_asked_for(
+    opened: Opener, many_regions: str
+) -> None:
+    page = opened(f"{many_regions}r3/", 1280)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(many_regions)))
+    typed(page, "甲医院")
+    expect(options(page)).to_have_count(2)
+    expect(options(page).first).to_contain_text("县3甲医院")
+    assert [each for each in asked if each.endswith("/finder.js")] == [
+        "search/finder.js",
+        "r3/finder.js",
+    ]
+    options(page).filter(has_text="在全部13个地区里找").click()
+
+    expect(page.get_by_role("status")).to_have_text("找到13个")
 
 
 def test_page_from_a_folder_finds_too(opened: Opener, kezuozhong_folder: Path) -> None:

@@ -186,12 +186,10 @@
   });
   // A touch in the list is no leave: the list stays until it is done.
   list.addEventListener("mousedown", (event) => event.preventDefault());
-  form.addEventListener("focusout", (event) => {
-    if (!form.contains(event.relatedTarget)) {
-      close();
-      status.textContent = "";
-      status.classList.remove("gs-find__none");
-    }
+  input.addEventListener("blur", () => {
+    close();
+    status.textContent = "";
+    status.classList.remove("gs-find__none");
   });
   form.addEventListener("submit", (event) => {
     if (!finder.state || !finder.state.words) return;
