@@ -7,6 +7,7 @@
   const { LONGEST, plain, asked, written, partly, spelt, overlap, hasLetters } = finder.compare;
   const WHO_AND_WHERE = ["expert", "organization", "tour"];
   const NEVER = Infinity;
+  const LENT = 50;
 
   const WAYS = {
     written: (query, each) => written(query, each.signs),
@@ -42,7 +43,7 @@
     for (const entry of region.entries) {
       if (entry.kind === "department") continue;
       for (const [id, cost] of departments) {
-        const lent = cost + (entry.kind === "expert" ? 50 : 53);
+        const lent = cost + (entry.kind === "expert" ? LENT : LENT + 3);
         if (entry.comes.has(id) && !(found.get(entry) <= lent)) found.set(entry, lent);
       }
     }
@@ -191,7 +192,8 @@
         }
       };
       if (WHO_AND_WHERE.indexOf(one.entry.kind) >= 0) departments.forEach((department) => see(Object.assign({}, wanted, { department })));
-      if (!one.next) see(wanted);
+      // Of a day that was chosen, whoever was found for a department alone comes for that or is left out.
+      if (!one.next && !(narrows && departments.size && one.cost >= LENT)) see(wanted);
     };
     const when = (one) => (one.next ? one.next.date + one.next.start : "9");
     const byTime = (one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0);

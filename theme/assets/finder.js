@@ -98,7 +98,7 @@
   // ---- The box: a combobox as the ARIA Authoring Practices have it.
   const input = form.querySelector("input");
   const list = form.querySelector("ul");
-  const status = form.querySelector("[role=status]");
+  const status = form.querySelector("p");
   let options = [];
   let active = -1;
   let answered = "";
@@ -166,6 +166,8 @@
       show();
     });
   };
+  // Live from the first touch on: a page that has a status of its own has only that before.
+  input.addEventListener("focus", () => status.setAttribute("role", "status"));
   const begin = () => finder.ready(showSoon).then(showSoon, () => {});
   input.addEventListener("focus", begin);
   input.addEventListener("input", () => begin().then(showSoon));
