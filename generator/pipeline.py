@@ -42,7 +42,8 @@ from generator.publish.swap import ROOT, ROOT_FOLDER, publish
 from generator.render.html import Renderer, templates_in
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
-from generator.views.page import OUTPUTS_MADE, Page, Setting
+from generator.views.page import OUTPUTS_MADE, Link, Page, Setting
+from generator.views.region_links import region_link
 from generator.views.site_pages import home_page, home_parts
 
 if TYPE_CHECKING:
@@ -227,6 +228,7 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
                 [region.id for region in regions],
                 finding_codes(),
                 lambda: home_page(home_parts(setting), setting),
+                lambda: tuple(region_link(region) for region in regions),
             )
         )
         sheets = [sheet for each in made for sheet in each.sheets]
@@ -301,7 +303,10 @@ def _made(
         of_regions.sort(key=lambda each: each.id)
         return home_page((each.home_part for each in of_regions), production.setting)
 
-    root = made_root(frame, production, renderer, regions, finding_codes(), home)
+    def named() -> tuple[Link, ...]:
+        return tuple(each.link for each in of_regions)
+
+    root = made_root(frame, production, renderer, regions, finding_codes(), home, named)
     return [root, *(each.made for each in of_regions if each.made)]
 
 

@@ -1,13 +1,15 @@
-"""What a region publishes besides pages, as files: open data and calendar feeds."""
+"""What a region publishes besides pages, as files: the finder's index, open data, calendars."""
 
 from collections.abc import Iterator
 
 from generator.model.archive import content_of
 from generator.model.region import Region
+from generator.render import finder_script
 from generator.render.ics import event_ics, feed_ics
 from generator.render.open_data import document_json, records_json, table_csv
 from generator.views.feed_text import FeedTexts
 from generator.views.feeds import feeds_of
+from generator.views.finder_index import finder_index
 from generator.views.page import Setting
 from generator.views.record_data import OPEN_KINDS, records_data
 from generator.views.visit_data import COLUMNS, TOUR_COLUMNS, visit_row, visits_data
@@ -18,6 +20,7 @@ def region_files(region: Region, setting: Setting, address: str) -> Iterator[tup
 
     `address` is the site's own, or empty.
     """
+    yield finder_script.NAME, finder_script.index_script(finder_index(region, setting))
     if "data" in setting.outputs:
         yield from _open_data(region, setting)
     if "feeds" in setting.outputs:

@@ -9,13 +9,15 @@ from generator.production.unit import Made, Production, write_page
 from generator.publish.links import UnitLinks
 from generator.publish.swap import ROOT, ROOT_FOLDER
 from generator.publish.writing import Writer, WrittenTwice
-from generator.render import shells
+from generator.render import finder_script, shells
 from generator.render.html import Renderer
 from generator.render.json_schema import schema_files
 from generator.render.sitemap import sitemap, sitemap_index
+from generator.views.finder_page import SEARCH, search_page
+from generator.views.finder_words import finder_words
 from generator.views.offline_page import PATH as OFFLINE
 from generator.views.offline_page import offline_page
-from generator.views.page import Page, Setting
+from generator.views.page import Link, Page, Setting
 from generator.views.site_pages import rules_pages, schemas_page
 from generator.views.when_page import when_pages
 
@@ -36,10 +38,12 @@ def made_root(
     regions: Collection[str],
     codes: tuple[FindingCode, ...],
     home: Callable[[], Page],
+    named: Callable[[], tuple[Link, ...]],
 ) -> Made:
     """Write what belongs to no region.
 
-    `home` is asked last: it may have to wait for all regions.
+    `home` is asked last, since it may have to wait for all regions; after it `named`, for their
+    names.
     Raises WrittenTwice where content stands in the way of the data's pages.
     """
     writer = Writer(production.staging / ROOT_FOLDER, production.published)
@@ -47,9 +51,12 @@ def made_root(
     paths = list(_frame_pages(frame, production, regions, writer, links))
     files = schema_files(production.address)
     files = {f"schemas/{name}": content for name, content in files.items()}
-    for page in _own_pages(production.setting, codes, home):
+    for page in _own_pages(production.setting, codes, home, named):
         write_page(page, pages, writer, links, below="")
         paths.append(page.path)
+    files[f"{SEARCH}{finder_script.NAME}"] = finder_script.list_script(
+        named(), finder_words(production.setting)
+    )
     _note_links_of_shells(production, links)
     looked_for = (path for path in paths if path != OFFLINE)
     files |= _sitemaps(production, regions, looked_for)
@@ -86,13 +93,17 @@ def _frame_pages(
 
 
 def _own_pages(
-    setting: Setting, codes: tuple[FindingCode, ...], home: Callable[[], Page]
+    setting: Setting,
+    codes: tuple[FindingCode, ...],
+    home: Callable[[], Page],
+    named: Callable[[], tuple[Link, ...]],
 ) -> Iterator[Page]:
     yield from rules_pages(codes, setting)
     yield schemas_page(setting)
     yield from when_pages(setting)
     yield offline_page(setting)
     yield home()
+    yield search_page(named(), setting)
 
 
 def _note_links_of_shells(production: Production, links: UnitLinks) -> None:

@@ -29,7 +29,8 @@ from generator.render.shells import Shell
 from generator.render.templates import Templates
 from generator.schedule.window import USUAL_DAYS, Days
 from generator.texts.catalogue import catalogue
-from generator.views.page import OUTPUTS_MADE, Page, Setting
+from generator.views.page import OUTPUTS_MADE, Link, Page, Setting
+from generator.views.region_links import region_link
 from generator.views.site_pages import RegionCard, home_part
 
 
@@ -95,6 +96,7 @@ class RegionMade:
     """What came of a region: what the site's home shows of it; its pages, if they were made."""
 
     id: str
+    link: Link
     home_part: RegionCard | Page
     made: Made | None
 
@@ -183,6 +185,7 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     done = [
         RegionMade(
             region.id,
+            region_link(region),
             home_part(region, setting, is_whole_site=making.is_whole_site),
             made.get(region.id),
         )

@@ -61,6 +61,7 @@ def templates_in(theme: Path, words: Catalogue) -> Templates:
     templates.globals["scores"] = templates.get_template("macros/scores.html").module
     templates.globals["bars"] = templates.get_template("macros/bars.html").module
     templates.globals["changes"] = templates.get_template("macros/changes.html").module
+    templates.globals["finder"] = templates.get_template("macros/finder.html").module
     templates.globals["message"] = templates.get_template("macros/message.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
     for name in templates.list_templates(filter_func=lambda name: name.startswith("pages/")):

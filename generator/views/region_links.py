@@ -17,9 +17,14 @@ def is_transcribed(region: Region) -> bool:
     return bool(region.profile and region.profile.sources and not region.profile.verified)
 
 
+def region_link(region: Region) -> Link:
+    """A region's name, leading to its home."""
+    return Link(region_name(region), f"{region.id}/")
+
+
 def region_crumb(region: Region, _: Setting) -> Link:
     """The first step of the way back from a region's pages."""
-    return Link(region_name(region), f"{region.id}/")
+    return region_link(region)
 
 
 def once_a_region(

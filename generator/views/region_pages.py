@@ -11,6 +11,7 @@ from generator.views.coverage_page import coverage_page
 from generator.views.deadlines_page import deadlines_page
 from generator.views.department_page import department_page, departments_in
 from generator.views.expert_page import expert_page
+from generator.views.finder_page import find_page
 from generator.views.index_pages import departments_page, villages_page
 from generator.views.missing_page import missing_page
 from generator.views.notices_page import notices_page
@@ -43,6 +44,7 @@ def region_pages(region: Region, setting: Setting) -> Iterator[Page]:
     yield archive_page(region, setting)
     yield missing_page(region, setting)
     yield villages_page(region, setting)
+    yield find_page(region, setting)
     for programme in region.programmes:
         yield programme_page(programme, region, setting)
         yield from report_pages(programme, region, setting)

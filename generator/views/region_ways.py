@@ -18,6 +18,7 @@ def region_ways(region: Region, but: str, setting: Setting) -> tuple[Link, ...]:
     names += ["notices"] if region.notices else []
     names += ["reports"] if any(each.reports for each in region.programmes) else []
     names += ["archive"] if region.archive or region.corrections else []
+    names.append("find")
     if not is_transcribed(region) and missing_in(region, setting):
         names.append("missing")
     return tuple(Link(words[name], f"{region.id}/{name}/") for name in names if name != but)

@@ -8,8 +8,8 @@ Measures and prints, judges nothing. Two comparisons for each size:
 Hugo makes a page for each region, programme, hospital, clinic, expert, pairing and department, and
 the home: the same words and links as ours, in the same frame; first this is compared page by page.
 It cannot read 每周三上午: the dates are handed to it ready made (hugo_dates.py). Ours has besides
-each region's today, calendar, changes and departments, the guides, the rules and the schemas: times
-are compared per page of HTML. What each way does:
+each region's today, calendar, changes, departments and finder, the guides, the rules and the
+schemas: times are compared per page of HTML. What each way does:
 
     cold    gongshi build: load, check, frame (MkDocs), pages, check of links, publish
     warm    the same with the frame kept from the build before

@@ -80,6 +80,8 @@ KINDS = {
     "coverage of the example": ("shipped", "shifan/coverage/"),
     "archive": ("shipped", "shifan/archive/"),
     "missing": ("with_visits", "shifan/missing/"),
+    "finder of a region": ("with_visits", "shifan/find/"),
+    "finder": ("with_visits", "search/"),
     "missing in a notice": ("kezuozhong", "kezuozhong/missing/"),
     "tour": ("with_visits", "shifan/tours/van/"),
     "shipped home": ("shipped", ""),
@@ -113,9 +115,11 @@ DATED_KINDS = frozenset(
         "tour",
         "board",
         "week",
+        "finder of a region",
+        "finder",
     ]
 )
-"""Kinds of page that say something else from day to day."""
+"""Kinds of page that say something else from day to day, or with scripts."""
 
 MORNING = "2026-12-02T01:00:00Z"
 """9 o'clock in China, on the day on which the pages with dates are built."""

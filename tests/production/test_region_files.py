@@ -154,10 +154,13 @@ def test_addresses_stand_only_where_the_site_has_one(setting: Setting) -> None:
 @pytest.mark.parametrize(
     ("outputs", "folders"),
     [
-        ({"pages"}, set()),
-        ({"pages", "data"}, {"open-data"}),
-        ({"pages", "feeds"}, {"organizations", "experts", "departments"}),
-        ({"pages", "data", "feeds"}, {"open-data", "organizations", "experts", "departments"}),
+        ({"pages"}, {"finder.js"}),
+        ({"pages", "data"}, {"finder.js", "open-data"}),
+        ({"pages", "feeds"}, {"finder.js", "organizations", "experts", "departments"}),
+        (
+            {"pages", "data", "feeds"},
+            {"finder.js", "open-data", "organizations", "experts", "departments"},
+        ),
     ],
     ids=lambda value: "-".join(sorted(value)),
 )
