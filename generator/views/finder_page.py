@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.region import Region
+from generator.views.current import current_programmes
 from generator.views.finder_index import KINDS, Entry, Kind, finder_index
 from generator.views.index_pages import IndexLine
 from generator.views.page import Link, Page, Setting, described, notes_of
@@ -77,7 +78,7 @@ def find_page(region: Region, setting: Setting) -> Page:
         title,
         described(description, region.programmes, setting),
         (region_crumb(region, setting), Link(words["crumb"])),
-        notes_of(region, region.programmes, setting),
+        notes_of(region, current_programmes(region, setting), setting),
         content,
     )
 

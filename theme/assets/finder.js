@@ -41,8 +41,8 @@
   const below = location.href.startsWith(ROOT.href) ? location.href.slice(ROOT.href.length) : "";
   const first = below.split(/[/?#]/)[0];
   // A folder opened from a stick has nobody to look up its index.
-  const isFolder = (path) => location.protocol === "file:" && /(^|\/)$/.test(path);
-  finder.url = (path) => new URL(isFolder(path) ? `${path}index.html` : path, ROOT).href;
+  const named = (path) => (location.protocol === "file:" ? path.replace(/(^|\/)(?=[?#]|$)/, "$1index.html") : path);
+  finder.url = (path) => new URL(named(path), ROOT).href;
   finder.now = () => {
     const now = new Date(Date.now() + 8 * 3600e3).toISOString();
     return { today: now.slice(0, 10), time: now.slice(11, 16) };
