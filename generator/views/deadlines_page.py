@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.model.ledger import Assessment
 from generator.model.region import Region
 from generator.views.deadlines import Deadline, Stage, deadlines_in, told_due
 from generator.views.page import Link, Page, Setting, told_date
@@ -43,11 +44,23 @@ class StageOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Assessed:
+    """One assessment: what was looked at, how, by whom, with what result, and what was to mend."""
+
+    about: str
+    kind: str
+    by: str
+    result: str
+    mending: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlinesContent:
     """What the page sets out."""
 
     title: str
     stages: tuple[StageOf, ...]
+    assessments: tuple[Assessed, ...]
     ways: tuple[Link, ...]
 
 
@@ -71,6 +84,7 @@ def deadlines_page(region: Region, setting: Setting) -> Page:
             for stage in ORDER
             if found[stage]
         ),
+        tuple(_assessed(each, setting) for each in region.assessments),
         region_ways(region, "reports", setting),
     )
     page = once_a_region("reports", content, region, setting, template="deadlines")
@@ -100,3 +114,20 @@ def _rows(
 
 def _more(number: int, setting: Setting) -> str:
     return setting.ui["deadlines"]["more"].format(number=number) if number > MOST_NAMED else ""
+
+
+def _assessed(each: Assessment, setting: Setting) -> Assessed:
+    words, unknown = setting.ui["deadlines"], setting.ui["unknown"]["not_published"]
+    mending = [
+        words[name].format(day=told_date(day.isoformat(), setting))
+        for name, day in (("mend_by", each.mend_by), ("mended", each.mended))
+        if day and day <= max(setting.as_of, each.mend_by or day)
+    ]
+    about = f"{each.about}（{each.period}）" if each.period else each.about
+    return Assessed(
+        about,
+        words["kinds"][each.kind],
+        each.by or unknown,
+        each.result or unknown,
+        setting.words.joined(tuple(mending)),
+    )

@@ -15,6 +15,7 @@ from generator.views.page import (
     record_path,
     told_date,
 )
+from generator.views.pairing_ledger import ledger_of
 from generator.views.region_links import region_crumb
 from generator.views.support import Support, programmes_of, support_of
 from generator.views.time_bars import TimeBars, time_bars
@@ -28,6 +29,7 @@ class PairingContent:
     support: Support
     facts: tuple[Fact, ...]
     bars: TimeBars | None
+    ledger: tuple[Fact, ...]
 
 
 def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
@@ -63,7 +65,11 @@ def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
         (region_crumb(region, setting), support.recipient, Link(words["crumb"])),
         notes_of(region, programmes, setting),
         PairingContent(
-            title, support, tuple(facts), time_bars(OwnedPairing(region, pairing), setting)
+            title,
+            support,
+            tuple(facts),
+            time_bars(OwnedPairing(region, pairing), setting),
+            ledger_of(OwnedPairing(region, pairing), setting),
         ),
     )
 
