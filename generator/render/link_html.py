@@ -27,5 +27,5 @@ def joined(targets: Iterable[Link], root: str, mark: str) -> str:
 def _link(text: str, path: str | None, root: str) -> Markup:
     if path is None:
         return escape(text)
-    way = "" if path.startswith("tel:") else root
+    way = "" if path.startswith(("tel:", "geo:")) else root
     return Markup(f'<a href="{way}{escape(path)}">{escape(text)}</a>')  # noqa: S704 - quoted

@@ -209,6 +209,10 @@ def _facts(organization: Organization, region: Region, setting: Setting) -> tupl
         _fact(words["phone"], organization.phone, unknown, is_phone=True),
         _fact(words["address"], organization.address, unknown),
     ]
+    if organization.latitude is not None and organization.longitude is not None:
+        spot = f"{organization.latitude},{organization.longitude}"
+        # RFC 5870; `q` makes telephones drop a pin there.
+        facts.append(Fact(words["map"], (Link(words["open_map"], f"geo:{spot}?q={spot}"),)))
     if organization.type != "administration":  # nobody goes there to see a doctor
         facts += [
             _fact(words["transport"], organization.transport, unknown),
