@@ -7,7 +7,7 @@ const OURS = `gongshi ${SCOPE} `; // several sites may share a host, and with it
 const PAGES = `${OURS}pages 1`;
 const FILES = `${OURS}files 1`;
 const OFFLINE = `${SCOPE}offline/`;
-const ALWAYS = [SCOPE, OFFLINE];
+const ALWAYS = [OFFLINE];
 const MOST_PAGES = 60;
 const MOST_FILES = 40;
 const PATIENCE = 4000; // milliseconds that a page with a kept copy waits for the network
@@ -76,7 +76,7 @@ const keep = async (place, response) => {
 
 const storedOf = (response) => Number(response.headers.get(STORED));
 
-// The home, and the page that says that there is none, once a day.
+// The page that says that there is none, once a day.
 const keepAlways = async () => {
   const pages = await caches.open(PAGES);
   for (const place of ALWAYS) {

@@ -103,6 +103,7 @@ DATED_KINDS = frozenset(
         "shipped home",
         "example county",
         "clinic with a long name",
+        "clinic with earlier lists",
         "expert with a long name",
         "home with dates",
         "region with dates",

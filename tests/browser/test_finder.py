@@ -198,7 +198,7 @@ def index_of(
 
 
 def add(page: Page, index: FinderIndex) -> None:
-    page.add_script_tag(content=index_script(index).decode())
+    page.evaluate(index_script(index).decode())  # pages run no inline script
     page.evaluate("gongshiFinder.read()")
 
 

@@ -23,6 +23,7 @@ TOO_SMALL = """() => {
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
     if (!texts.currentNode.data.trim() || !element.checkVisibility()) continue;
+    if (element.getBoundingClientRect().width <= 1) continue;  // for screen readers only
     if (parseFloat(getComputedStyle(element).fontSize) < 24) found.push(texts.currentNode.data);
   }
   for (const target of document.querySelectorAll("summary, button, nav a, .gs-lines a")) {

@@ -35,7 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def small_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """A project whose site lies on a disk of its own; for root only."""
     disk = tmp_path_factory.mktemp("disk")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "gongshi-test", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16m", "gongshi-test", str(disk)]
     if not IS_ROOT or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a disk")
     try:
