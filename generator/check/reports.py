@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.check.running import Surroundings
+from generator.duties.filers import body_named, names_of
 from generator.model.dataset import region_and_id
 from generator.model.place import Place
 from generator.model.programme import Filed, Programme, ReportDuty
@@ -38,15 +39,11 @@ def bodies_of(
         organization = organization_named(reference, region, surroundings.dataset)
         if organization is None:
             return None
-        names = (organization.name, organization.short_name, *organization.former_names, reference)
         key = region_and_id(reference, region.id)
-        found.update({name: key for name in names if name})
+        found.update(dict.fromkeys((*names_of(organization), reference), key))
     return found or None
 
 
 def body_told(filed: Filed, bodies: Bodies) -> tuple[str, str] | None:
     """Which of the bodies filed a report, itself or an office of it; None where it is no such."""
-    if filed.by in bodies:
-        return bodies[filed.by]
-    names = sorted((name for name in bodies if filed.by.startswith(name)), key=len)
-    return bodies[names[-1]] if names else None
+    return body_named(filed.by, bodies)

@@ -9,8 +9,8 @@ from generator.duties.judging import answers_to
 from generator.model.finding import InBothLanguages, Problem
 from generator.model.region import Region
 from generator.texts.catalogue import catalogue
+from generator.views.duty_words import duty_in_words
 from generator.views.page import Setting
-from generator.views.programme_page import plain_words
 from generator.views.scoreboard import lines_of, why
 
 MOST_NAMED = 5
@@ -38,7 +38,7 @@ def undone(code: str, region: Region, surroundings: Surroundings) -> Iterator[Pr
                         "name": programme.name,
                         "clause": rule.clause,
                         "asked": InBothLanguages(
-                            *(plain_words(rule, each) for each in _settings(case))
+                            *(duty_in_words(rule, each) for each in _settings(case))
                         ),
                         "told": InBothLanguages(
                             *(_told(found, case, each) for each in _settings(case))

@@ -1,13 +1,14 @@
 """What judging a programme's rules needs: its pairings, its people, their records, the day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeVar
 
 from generator.duties.answer import Subject
 from generator.model.dataset import Dataset, region_and_id
-from generator.model.ledger import Activity, Attendance
+from generator.model.ledger import Activity, Attendance, Technique, Trainee
 from generator.model.organization import Organization
 from generator.model.pairing import Assignment, Pairing
 from generator.model.people import Expert
@@ -17,6 +18,8 @@ from generator.schedule.terms import Term, term_of
 
 HERE = frozenset(["present", "late", "left"])
 """What a day's record says of somebody who came, if not for all of it."""
+
+OfPairing = TypeVar("OfPairing", Trainee, Technique)
 
 
 @dataclass(frozen=True)
@@ -120,25 +123,46 @@ class Case:
 
     def activities_of(self, pairing: Pairing, kind: str) -> tuple[Activity, ...]:
         """Activities of a kind that a pairing has, or its recipient, or the whole programme."""
-        recipient = self.whole(pairing.recipient)
+        about = (
+            ("pairings", self.whole(pairing.id)),
+            ("organizations", self.whole(pairing.recipient)),
+            ("programmes", self.whole(self.programme.id)),
+        )
         return tuple(
-            each
-            for each in self._activities_by_kind.get(kind, ())
-            if (each.pairing and each.pairing == pairing.id)
-            or (not each.pairing and each.programme == self.programme.id)
-            or (
-                not each.pairing
-                and each.organization
-                and self.whole(each.organization) == recipient
-            )
+            each for whom in about for each in self._activities_by_subject.get((kind, *whom), ())
         )
 
     @cached_property
-    def _activities_by_kind(self) -> Mapping[str, tuple[Activity, ...]]:
-        found: dict[str, list[Activity]] = {}
+    def _activities_by_subject(self) -> Mapping[tuple[str, str, str], tuple[Activity, ...]]:
+        """By kind and whom it is about: the pairing, else this programme, else an organization."""
+        found: dict[tuple[str, str, str], list[Activity]] = {}
         for each in self.activities:
-            found.setdefault(each.type, []).append(each)
-        return {kind: tuple(each) for kind, each in found.items()}
+            if each.pairing:
+                whom = ("pairings", self.whole(each.pairing))
+            elif each.programme and self.whole(each.programme) == self.whole(self.programme.id):
+                whom = ("programmes", self.whole(each.programme))
+            elif each.organization:
+                whom = ("organizations", self.whole(each.organization))
+            else:
+                continue
+            found.setdefault((each.type, *whom), []).append(each)
+        return {key: tuple(each) for key, each in found.items()}
+
+    @cached_property
+    def trainees(self) -> Mapping[str, tuple[Trainee, ...]]:
+        """By pairing (`region/id`), who is recorded to be trained."""
+        return self._by_pairing(self.region.trainees)
+
+    @cached_property
+    def techniques(self) -> Mapping[str, tuple[Technique, ...]]:
+        """By pairing (`region/id`), what is recorded to have been started."""
+        return self._by_pairing(self.region.techniques)
+
+    def _by_pairing(self, records: Iterable[OfPairing]) -> Mapping[str, tuple[OfPairing, ...]]:
+        found: dict[str, list[OfPairing]] = {}
+        for each in records:
+            found.setdefault(self.whole(each.pairing), []).append(each)
+        return {pairing: tuple(of_pairing) for pairing, of_pairing in found.items()}
 
     def whole(self, reference: str) -> str:
         """A reference as `region/id`."""

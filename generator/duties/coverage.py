@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.duties.answer import Answer, Subject, kept_or
 from generator.duties.case import Case
+from generator.model.ledger import BoardPosted
 from generator.model.pairing import Assignment
 from generator.model.programme import (
     BoardNotPosted,
@@ -52,14 +53,13 @@ def workshop_missing(_: WorkshopMissing, case: Case) -> Iterator[Answer]:
 
 def board_not_posted(_: BoardNotPosted, case: Case) -> Iterator[Answer]:
     """Each recipient: a board is recorded to hang on the last day judged."""
+    boards: dict[str, list[BoardPosted]] = {}
+    for each in case.region.boards:
+        if not (each.put_up and each.put_up > case.last):
+            boards.setdefault(case.whole(each.organization), []).append(each)
     for recipient in case.recipients:
         subject = Subject("organizations", recipient)
-        records = [
-            each
-            for each in case.region.boards
-            if case.whole(each.organization) == recipient
-            and not (each.put_up and each.put_up > case.last)
-        ]
+        records = boards.get(recipient, [])
         hanging = [
             each for each in records if not (each.taken_down and each.taken_down <= case.last)
         ]

@@ -42,7 +42,7 @@ REMOTE = _Reasons("remote_some", "remote_few", "remote_enough", "remote_so_far")
 def trainees_too_few(rule: TraineesTooFew, case: Case) -> Iterator[Answer]:
     """Each pairing: people whose training ended in the period. Heads at a lecture are none."""
     for pairing in case.running_pairings:
-        found = [each for each in case.region.trainees if _is_of(each.pairing, pairing, case)]
+        found = case.trainees.get(case.whole(pairing.id), ())
         done = [each.to for each in found if each.to and each.to <= case.as_of]
         yield _counted(TRAINEES, done, rule.minimum, rule.per, pairing, case, begun=bool(found))
 
@@ -50,7 +50,7 @@ def trainees_too_few(rule: TraineesTooFew, case: Case) -> Iterator[Answer]:
 def new_techniques_too_few(rule: NewTechniquesTooFew, case: Case) -> Iterator[Answer]:
     """Each pairing: techniques whose first case was in the period."""
     for pairing in case.running_pairings:
-        found = [each for each in case.region.techniques if _is_of(each.pairing, pairing, case)]
+        found = case.techniques.get(case.whole(pairing.id), ())
         done = [day for each in found if (day := each.first_case) and day <= case.as_of]
         yield _counted(TECHNIQUES, done, rule.minimum, rule.per, pairing, case, begun=bool(found))
 
@@ -127,10 +127,6 @@ def _counted(
 def _start_of(pairing: Pairing, case: Case) -> date:
     period = pairing.period
     return max(case.first, period.from_.first_day) if period and period.from_ else case.first
-
-
-def _is_of(reference: str, pairing: Pairing, case: Case) -> bool:
-    return case.whole(reference) == case.whole(pairing.id)
 
 
 def _remote_by_assignment(case: Case) -> dict[str, list[date]]:

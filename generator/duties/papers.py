@@ -1,15 +1,15 @@
 """What must be on paper: agreements, reports, who answers for it, and that pairs stay pairs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from generator.duties.answer import Answer, Subject
+from generator.duties.answer import Answer, State, Subject
 from generator.duties.case import Case
+from generator.duties.filers import bodies_by_name, body_named
 from generator.duties.periods import periods, present_period
 from generator.model.programme import (
     AgreementMissing,
-    Filed,
     PairingChanged,
     ReportDuty,
     ReportOverdue,
@@ -60,11 +60,11 @@ def report_overdue(_: ReportOverdue, case: Case) -> Iterator[Answer]:
 def report_answers(case: Case) -> Iterator[Answer]:
     """What is said of every report of a programme, also where no rule asks for punctuality."""
     for report in case.programme.reports:
-        dues = tuple(_dues(report, case))
-        of_due = _by_due(report, dues)
-        for due in dues:
-            for owner in _owners(report, case):
-                yield _report(report, due, of_due[due], owner, case)
+        owners = tuple(_owners(report, case))
+        on_record = _by_due(report, tuple(_dues(report, case)), case)
+        for due, filings in on_record.items():
+            for owner in owners:
+                yield _report(report, due, filings, owner, case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +75,53 @@ class _Due:
     about: date
 
 
-def _by_due(report: ReportDuty, dues: Sequence[_Due]) -> dict[_Due, list[Filed]]:
+@dataclass(frozen=True, slots=True)
+class _Filings:
+    """What was filed for one day: when, by body (`""`: any); `strangers` are not known as bodies.
+
+    A stranger's name may be a slip in a body's: who of the others has not filed cannot be told.
+    """
+
+    days: dict[str, list[date]] = field(default_factory=dict)
+    strangers: list[str] = field(default_factory=list)
+
+
+def _by_due(report: ReportDuty, dues: Sequence[_Due], case: Case) -> dict[_Due, _Filings]:
     """Each filing with the day that it is nearest to: by its period, else by when it was filed."""
-    found: dict[_Due, list[Filed]] = {due: [] for due in dues}
+    found = {due: _Filings() for due in dues}
+    bodies = bodies_by_name(_references(report, case), case)
     for filed in report.filed if dues else ():
+        if filed.date > case.as_of:
+            continue
         period = days_of_period(filed.period)
         if period:
             nearest = min(dues, key=lambda due: abs(due.about - period[1]))
         else:
             nearest = min(dues, key=lambda due: abs(due.day - filed.date))
-        found[nearest].append(filed)
+        filings = found[nearest]
+        body = body_named(filed.by, bodies)
+        if body is None:
+            filings.strangers.append(filed.by)
+        for key in ("", body):
+            if key is not None:
+                filings.days.setdefault(key, []).append(filed.date)
     return found
 
 
 def _report(
-    report: ReportDuty, when: _Due, on_record: list[Filed], owner: Subject | None, case: Case
+    report: ReportDuty, when: _Due, filings: _Filings, owner: Subject | None, case: Case
 ) -> Answer:
     subject, due = owner or case.about_programme(), when.day
     words: dict[str, int | str] = {"report": report.name, "due": due.isoformat()}
-    if due > case.as_of:
+    filed = filings.days.get(owner.reference if owner else "", ())
+    if due > case.as_of or (due == case.as_of and not filed):  # the day is not over
         return Answer(subject, "coming", "report_coming", words, since=due)
-    filed = [each.date for each in on_record if _is_by(each, owner, case)]
     if filed:
         words["filed"] = min(filed).isoformat()
         is_late = min(filed) > due and bool(report.due)  # else no day is laid down
         reason = "report_late" if is_late else "report_filed"
         return Answer(subject, "late" if is_late else "kept", reason, words, since=min(filed))
-    if on_record:
+    if filings.days and not filings.strangers:
         return Answer(subject, "short", "report_missing", words, since=due)
     return Answer(subject, "unknown", "report_no_records", words, since=due)
 
@@ -132,24 +152,27 @@ def _owners(report: ReportDuty, case: Case) -> Iterator[Subject | None]:
         yield None
 
 
-def _is_by(filed: Filed, owner: Subject | None, case: Case) -> bool:
-    if owner is None:
-        return True
-    organization = case.organization(owner.reference)
-    names = {owner.reference, owner.reference.removeprefix(f"{case.region.id}/")}
-    if organization:
-        names |= {organization.name, organization.short_name or organization.name}
-    return filed.by in names
+def _references(report: ReportDuty, case: Case) -> Iterator[str]:
+    """Those who may file it: also sides of pairs that have ended."""
+    if report.by == ("each",):
+        for pairing in case.pairings:
+            yield from (pairing.support, pairing.recipient)
+    else:
+        yield from report.by
 
 
 def responsible_not_named(_: ResponsibleNotNamed, case: Case) -> Iterator[Answer]:
-    """The programme: a body, and the post in it that answers; the data has no place for others."""
+    """The programme: a body, and the post in it that answers; the data has no place for others.
+
+    A body without a post is a record that has been begun; a notice may leave the rest to others.
+    """
     who = case.programme.responsible
     subject = case.about_programme()
     if who and who.post:
         yield Answer(subject, "kept", "responsible", {"who": f"{who.body}{who.post}"})
     elif who:
-        yield Answer(subject, "unknown", "post_not_named", {"who": who.body})
+        state: State = "unknown" if case.is_transcribed else "short"
+        yield Answer(subject, state, "post_not_named", {"who": who.body})
     else:
         yield Answer(subject, "unknown", "nobody_named")
 

@@ -47,7 +47,7 @@ def ledgers_missing(case: Case, setting: Setting) -> Iterator[Missing]:
     for rule, answers in zip(case.programme.rules, found, strict=True):
         if rule.rule in FILES:
             for answer in answers:
-                if answer.state in ("unknown", "arranged"):
+                if answer.state in ("unknown", "arranged") or answer.reason == "post_not_named":
                     yield _of_rule(rule.rule, answer, case, setting)
     last = setting.as_of.replace(day=1) - timedelta(days=1)
     month = _Month(last.replace(day=1), last)

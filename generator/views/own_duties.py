@@ -8,8 +8,8 @@ from generator.duties.answer import Answer, State
 from generator.model.dataset import OwnedPairing
 from generator.model.programme import Programme
 from generator.model.region import Region
+from generator.views.duty_words import duty_in_words
 from generator.views.page import Link, Setting, is_over, record_path
-from generator.views.programme_page import plain_words
 from generator.views.programme_records import has_records
 from generator.views.scoreboard import ORDER, answers_of, case_of, lines_of, why
 
@@ -93,7 +93,7 @@ def _told(
             undone.append(
                 words["undone"].format(
                     word=words["states"][state],
-                    asked=plain_words(programme.rules[number], setting),
+                    asked=duty_in_words(programme.rules[number], setting),
                     why=reasons,
                 )
             )

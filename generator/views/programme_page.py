@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.dataset import OwnedPairing
 from generator.model.programme import Duty, Programme, ReportDuty
 from generator.model.region import Region
+from generator.views.duty_words import duty_in_words
 from generator.views.page import (
     Fact,
     Link,
@@ -132,45 +133,9 @@ def asked_of(programme: Programme, region: Region, setting: Setting) -> tuple[As
     )
 
 
-def plain_words(rule: Duty, setting: Setting) -> str:
-    """What a rule asks, in plain words with its parameters."""
-    words = setting.ui["duties"]
-    values = {name: value for name, value in rule.__dict__.items() if value is not None}
-    code = str(values["rule"])
-    variant = "unquantified" if _has_no_number(rule) else rule.force
-    template = words.get(f"{code}_{variant}")
-    if "per" in values:
-        values["per"] = setting.ui["per"][values["per"]]
-    if "rank" in values:
-        values["rank"] = setting.words.name("rank", values["rank"])
-    if "types" in values:
-        types = tuple(setting.words.name("organization_type", each) for each in values["types"])
-        values["types"] = setting.words.joined(types)
-    if "type" in values:
-        values["type"] = setting.words.name("activity_type", values["type"])
-    if "by" in values:
-        values["by"] = told_date(str(values["by"]), setting)
-    return str((template or words[code]).format_map(values))
-
-
 def _asked(rule: Duty, verdict: Verdict, setting: Setting) -> Asked:
     force = setting.words.name("force", rule.force)
-    return Asked(
-        plain_words(rule, setting),
-        rule.clause,
-        force,
-        rule.force,
-        rule.quote,
-        verdict,
-    )
-
-
-def _has_no_number(rule: Duty) -> bool:
-    """Whether the notice gives no number where the rule may carry one, or the number is zero."""
-    values = rule.__dict__
-    return values.get("days_allowed") == 0 or any(
-        values.get(name, 0) is None for name in ("minimum", "sessions", "by")
-    )
+    return Asked(duty_in_words(rule, setting), rule.clause, force, rule.force, rule.quote, verdict)
 
 
 def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:

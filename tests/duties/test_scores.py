@@ -373,6 +373,40 @@ def test_report_is_missing_only_where_others_have_filed() -> None:
     )
 
 
+def test_report_that_an_office_files_is_its_body_s() -> None:
+    filed = (
+        "{period: 上半年, by: 示范县人民医院医务科, date: 2026-06-28}, "
+        "{period: 上半年, by: 示例卫生院, date: 2026-06-29}"
+    )
+    assert told("report-overdue", more=reports("due: [2026-06-30]", filed)) == [
+        "做到了：报告（2026年6月30日到期）：2026年6月28日交的。 从2026年6月28日起 示范县人民医院",
+        "做到了：报告（2026年6月30日到期）：2026年6月29日交的。 从2026年6月29日起 示例卫生院",
+    ]
+
+
+def test_nobody_s_report_is_missing_where_one_was_filed_by_a_stranger() -> None:
+    """The stranger's name may be a slip in that of a body."""
+    filed = (
+        "{period: 上半年, by: 示范县人民医院, date: 2026-06-28}, "
+        "{period: 上半年, by: 示列卫生院, date: 2026-06-29}"
+    )
+    assert told("report-overdue", more=reports("due: [2026-06-30]", filed)) == [
+        "没有资料，不能判断：报告（2026年6月30日到期）：没有记录。 示例卫生院",
+        "做到了：报告（2026年6月30日到期）：2026年6月28日交的。 从2026年6月28日起 示范县人民医院",
+    ]
+
+
+def test_report_is_not_missing_on_the_day_it_is_due() -> None:
+    filed = "{period: 上半年, by: 示范县人民医院, date: 2026-06-28}"
+    more = reports("due: [2026-06-30]", filed)
+    assert told("report-overdue", as_of="2026-06-30", more=more)[0] == (
+        "还没到时候：报告：2026年6月30日到期。 要到2026年6月30日 示例卫生院"
+    )
+    assert told("report-overdue", as_of="2026-07-01", more=more)[0] == (
+        "还没做到：报告（2026年6月30日到期）：没有交的记录，别家有。 从2026年6月30日起 示例卫生院"
+    )
+
+
 def test_report_that_is_not_due_yet_is_told_a_month_ahead() -> None:
     due = "due: [2026-12-31, 2027-06-30]"
     assert told("report-overdue", more=reports(due, "")) == [
@@ -428,6 +462,15 @@ def test_who_answers_and_whether_pairs_stay() -> None:
     assert told(rule) == ["没有资料，不能判断：没有写由谁负责。"]
     who = "  responsible: {body: 示范县卫生健康局, post: 局长}\n"
     assert told(rule, more=who) == ["做到了：示范县卫生健康局局长。"]
+    body = "  responsible: {body: 示范县卫生健康局}\n"
+    assert told(rule, more=body) == ["还没做到：示范县卫生健康局；没有写由谁负责。"]
+    region = (
+        "name: 示范县\ndivision_code: '000000'\nissuer: 示范县卫生健康局\n"
+        "sources: [{title: 通知, document_number: 示〔2026〕1号}]\n"
+    )
+    assert told(rule, more=body, region=region) == [
+        "没有资料，不能判断：示范县卫生健康局；没有写由谁负责。"
+    ]
     pairings = (
         "- {id: clinic, programme: plan, support: hospital, recipient: clinic}\n"
         "- {id: other, programme: plan, support: hospital, recipient: other, replaces: clinic}\n"

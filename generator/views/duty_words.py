@@ -1,0 +1,33 @@
+"""What a rule of a programme asks, in plain words."""
+
+from generator.model.programme import Duty
+from generator.views.page import Setting, told_date
+
+
+def duty_in_words(rule: Duty, setting: Setting) -> str:
+    """One sentence with the rule's own numbers; where it gives none, that it gives none."""
+    words = setting.ui["duties"]
+    values = {name: value for name, value in rule.__dict__.items() if value is not None}
+    code = str(values["rule"])
+    variant = "unquantified" if _has_no_number(rule) else rule.force
+    template = words.get(f"{code}_{variant}")
+    if "per" in values:
+        values["per"] = setting.ui["per"][values["per"]]
+    if "rank" in values:
+        values["rank"] = setting.words.name("rank", values["rank"])
+    if "types" in values:
+        types = tuple(setting.words.name("organization_type", each) for each in values["types"])
+        values["types"] = setting.words.joined(types)
+    if "type" in values:
+        values["type"] = setting.words.name("activity_type", values["type"])
+    if "by" in values:
+        values["by"] = told_date(str(values["by"]), setting)
+    return str((template or words[code]).format_map(values))
+
+
+def _has_no_number(rule: Duty) -> bool:
+    """Whether the notice gives no number where the rule may carry one, or the number is zero."""
+    values = rule.__dict__
+    return values.get("days_allowed") == 0 or any(
+        values.get(name, 0) is None for name in ("minimum", "sessions", "by")
+    )
