@@ -7,6 +7,8 @@ from generator.duties.answer import Answer
 from generator.duties.case import Case
 from generator.duties.judging import answers_to
 from generator.model.finding import InBothLanguages, Problem
+from generator.model.pairing import Assignment, Pairing
+from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.texts.catalogue import catalogue
 from generator.views.duty_words import duty_in_words
@@ -19,12 +21,14 @@ MOST_NAMED = 5
 def undone(code: str, region: Region, surroundings: Surroundings) -> Iterator[Problem]:
     """Each rule of that code, in the region's programmes, that records prove not to be kept.
 
-    Nothing that is only encouraged, planned or unknown; and nothing where part of the region could
-    not be read. The hint `departed` marks a rule that holds in principle only.
+    Nothing that is only encouraged, planned or unknown; and nothing of a region that could not all
+    be read, or that leans on one that could not: what seems not to be done may stand there. The
+    hint `departed` marks a rule that holds in principle only.
     """
-    if not region.is_whole:
+    asking = [each for each in region.programmes if any(rule.rule == code for rule in each.rules)]
+    if not asking or not _is_sound(region, surroundings):
         return
-    for programme in region.programmes:
+    for programme in asking:
         for number, rule in enumerate(programme.rules):
             if rule.rule != code:
                 continue
@@ -46,6 +50,30 @@ def undone(code: str, region: Region, surroundings: Surroundings) -> Iterator[Pr
                     },
                     hint="departed" if found[0].state == "departed" else None,
                 )
+
+
+def _is_sound(region: Region, surroundings: Surroundings) -> bool:
+    """All that was written could be read, leads somewhere, and has no end before its beginning."""
+    dataset = surroundings.dataset
+    leans_on = (dataset.regions_by_id.get(each) for each in region.regions_named)
+    periods: tuple[Assignment | Pairing | Programme, ...] = (
+        *region.programmes,
+        *region.pairings,
+        *region.assignments,
+    )
+    return (
+        region.is_whole
+        and not dataset.dangling.get(region.id)
+        and all(each is None or each.is_whole for each in leans_on)
+        and not any(_is_backwards(each) for each in periods)
+    )
+
+
+def _is_backwards(record: Assignment | Pairing | Programme) -> bool:
+    period = record.period
+    return bool(
+        period and period.from_ and period.to and period.to.last_day < period.from_.first_day
+    )
 
 
 def _settings(case: Case) -> tuple[Setting, Setting]:

@@ -67,10 +67,12 @@ def answers_to(rule: ProgrammeRule, case: Case) -> tuple[Answer, ...]:
 
     Where it asks nobody that the data knows of, nobody can tell.
     """
-    found = tuple(
-        replace(each, state=SHORT_BY_FORCE[rule.force]) if each.state == "short" else each
-        for each in JUDGES[rule.rule](rule, case)
-    )
+    short = SHORT_BY_FORCE[rule.force]
+    found = tuple(JUDGES[rule.rule](rule, case))
+    if short != "short":
+        found = tuple(
+            replace(each, state=short) if each.state == "short" else each for each in found
+        )
     return found or (Answer(case.about_programme(), "unknown", "nobody_listed"),)
 
 

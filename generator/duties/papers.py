@@ -43,7 +43,11 @@ def agreement_missing(rule: AgreementMissing, case: Case) -> Iterator[Answer]:
         elif valid:
             yield Answer(subject, "unknown", "no_signing_day")
         elif main:
-            yield Answer(subject, "short", NOT_IN_FORCE[main[-1].status or ""])
+            reason = NOT_IN_FORCE[main[-1].status or ""]
+            if rule.by and rule.by.last_day >= case.as_of:
+                yield Answer(subject, "coming", reason, since=rule.by.last_day)
+            else:
+                yield Answer(subject, "short", reason)
         else:
             yield Answer(subject, "unknown", "no_agreement_on_record")
 
@@ -90,15 +94,14 @@ def _by_due(report: ReportDuty, dues: Sequence[_Due], case: Case) -> dict[_Due, 
     """Each filing with the day that it is nearest to: by its period, else by when it was filed."""
     found = {due: _Filings() for due in dues}
     bodies = bodies_by_name(_references(report, case), case)
+    nearest: dict[tuple[str, date], _Due] = {}  # thousands of bodies file alike
     for filed in report.filed if dues else ():
         if filed.date > case.as_of:
             continue
-        period = days_of_period(filed.period)
-        if period:
-            nearest = min(dues, key=lambda due: abs(due.about - period[1]))
-        else:
-            nearest = min(dues, key=lambda due: abs(due.day - filed.date))
-        filings = found[nearest]
+        alike = filed.period, filed.date
+        if alike not in nearest:
+            nearest[alike] = _nearest(*alike, dues)
+        filings = found[nearest[alike]]
         body = body_named(filed.by, bodies)
         if body is None:
             filings.strangers.append(filed.by)
@@ -106,6 +109,13 @@ def _by_due(report: ReportDuty, dues: Sequence[_Due], case: Case) -> dict[_Due, 
             if key is not None:
                 filings.days.setdefault(key, []).append(filed.date)
     return found
+
+
+def _nearest(period: str, filed: date, dues: Sequence[_Due]) -> _Due:
+    days = days_of_period(period)
+    if days:
+        return min(dues, key=lambda due: abs(due.about - days[1]))
+    return min(dues, key=lambda due: abs(due.day - filed))
 
 
 def _report(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.duties.answer import Days
 from generator.model.programme import Per
@@ -9,13 +10,17 @@ from generator.model.programme import Per
 MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
 
-def periods(per: Per, first: date, last: date) -> Iterator[Days]:
+@lru_cache(1024)  # the same for every clinic of a programme
+def periods(per: Per, first: date, last: date) -> tuple[Days, ...]:
     """The calendar's periods that lie wholly from `first` to `last`, in order."""
-    for start, end in _periods_touching(per, first, last):
-        if start >= first and end <= last:
-            yield start, end
+    return tuple(
+        (start, end)
+        for start, end in _periods_touching(per, first, last)
+        if start >= first and end <= last
+    )
 
 
+@lru_cache(1024)
 def present_period(per: Per, day: date) -> Days:
     """The calendar's period in which a day lies."""
     return next(_periods_touching(per, day, day))

@@ -18,6 +18,13 @@ PROGRAMME = """\
 MORE  rules:
   - {rule: RULE, clause: 一, quote: 要这样, force: FORCE}
 """
+REPORTS = """\
+  reports:
+  - name: 报告
+    DUE
+    by: [hospital, clinic]
+    filed: [FILED]
+"""
 
 
 def verdict(
@@ -61,3 +68,8 @@ def attendance(days: str, assignment: str = "post", by: str = "示例卫生院�
         for day, status in (each.split() for each in days.split(", "))
     )
     return f"- assignment: {assignment}\n  confirmed_by: {by}\n  days:\n{told}"
+
+
+def reports(due: str, filed: str) -> str:
+    """The programme's one report: `due` is its line, `filed` what was handed in."""
+    return REPORTS.replace("DUE", due).replace("FILED", filed)

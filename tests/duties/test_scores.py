@@ -4,7 +4,7 @@ import pytest
 
 from generator.duties.judging import JUDGES
 from generator.views.page import Link
-from tests.duties.scores import attendance, resident, told, verdict
+from tests.duties.scores import attendance, reports, resident, told, verdict
 from tests.schedule.county import post
 
 CLINIC = "示范县人民医院帮示例卫生院"
@@ -344,17 +344,15 @@ def test_agreement(agreement: str, said: str) -> None:
     assert told("agreement-missing, by: 2026-02", pairings=pairings) == [f"{said} {CLINIC}"]
 
 
-REPORTS = """\
-  reports:
-  - name: 报告
-    DUE
-    by: [hospital, clinic]
-    filed: [FILED]
-"""
-
-
-def reports(due: str, filed: str) -> str:
-    return REPORTS.replace("DUE", due).replace("FILED", filed)
+def test_draft_is_no_failing_before_the_day_of_signing() -> None:
+    pairings = PAIR.replace("MORE", "{kind: main, status: draft}")
+    rule = "agreement-missing, by: 2026-02"
+    assert told(rule, as_of="2026-02-28", pairings=pairings) == [
+        f"还没到时候：协议还是草稿。 要到2026年2月28日 {CLINIC}"
+    ]
+    assert told(rule, as_of="2026-03-01", pairings=pairings) == [
+        f"还没做到：协议还是草稿。 {CLINIC}"
+    ]
 
 
 def test_report_is_missing_only_where_others_have_filed() -> None:
