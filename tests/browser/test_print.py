@@ -30,6 +30,11 @@ SET_OUT_AS_OTHERS = (
     "clinic with nothing",
     "expert with a long name",
     "notice without pairings",
+    "clinic with earlier lists",
+    "coverage of the example",
+    "finder of a region",
+    "page not kept",
+    "schedules as written",
 )
 """Kinds of page that are printed by the templates of other kinds: seconds each."""
 LEAST_POINTS = {"A4": 6.9, "A3": 9.8}
