@@ -177,6 +177,12 @@ def _needs(organization: Organization, region: Region, setting: Setting) -> Need
     received = current_pairings(
         setting.dataset.pairings_by_recipient.get((region.id, organization.id), ()), setting
     )
+    link = Link(organization.name, record_path(region.id, "organizations", organization.id))
+    return Needs(link, needs_of(received, setting))
+
+
+def needs_of(received: tuple[OwnedPairing, ...], setting: Setting) -> tuple[Need, ...]:
+    """What some pairings of one clinic ask for, each once, and whether their lists have it."""
     coming: set[str] = set()
     is_all_known = True
     for owned in received:
@@ -190,8 +196,7 @@ def _needs(organization: Organization, region: Region, setting: Setting) -> Need
             is_met = _id(need, setting) in coming or (None if not is_all_known else False)
             link = department_link(need, owned.region, setting) or Link(need)
             needs.append(Need(link, is_met))
-    link = Link(organization.name, record_path(region.id, "organizations", organization.id))
-    return Needs(link, tuple(dict.fromkeys(needs)))
+    return tuple(dict.fromkeys(needs))
 
 
 def _signs(

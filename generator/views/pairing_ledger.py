@@ -1,4 +1,4 @@
-"""What a pairing's ledgers hold: training, techniques, activities and exchanges, days confirmed."""
+"""What a pair asked for and was sent, and what its ledgers hold; days that were confirmed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from generator.model.dataset import OwnedPairing
 from generator.model.ledger import Activity, Technique, Trainee
 from generator.model.region import Region
+from generator.views.coverage_page import needs_of
 from generator.views.page import Fact, Link, Setting, told_date
+from generator.views.programme_records import has_records
+from generator.views.region_links import is_transcribed
 from generator.views.scoreboard import case_of
 
 
@@ -20,8 +23,10 @@ class _Records:
 def ledger_of(owned: OwnedPairing, setting: Setting) -> tuple[Fact, ...]:
     """A line for each ledger that has something of a pairing; trainees by their numbers only."""
     words, region = setting.ui["pairing"], owned.region
+    is_kept = has_records(region) or is_transcribed(region)
     records = _by_pairing(region, setting).get(owned.pairing.id, _Records())
     found = (
+        ("needs", tuple(_needs(owned, setting)) if is_kept else ()),
         ("trainees", tuple(_trainee(each, setting) for each in records.trainees)),
         ("techniques", tuple(_technique(each, setting) for each in records.techniques)),
         ("activities", tuple(_activity(each, setting) for each in records.activities)),
@@ -30,6 +35,14 @@ def ledger_of(owned: OwnedPairing, setting: Setting) -> tuple[Fact, ...]:
     return tuple(
         Fact(words[name], tuple(Link(each) for each in told)) for name, told in found if told
     )
+
+
+def _needs(owned: OwnedPairing, setting: Setting) -> Iterator[str]:
+    """Each department asked for, and whether the list has somebody of it; None: it cannot tell."""
+    words = setting.ui["coverage"]
+    states = {True: words["met"], False: words["unmet"], None: words["unknown"]}
+    for need in needs_of((owned,), setting):
+        yield f"{need.department.text} {states[need.is_met]}"
 
 
 def _by_pairing(region: Region, setting: Setting) -> Mapping[str, _Records]:

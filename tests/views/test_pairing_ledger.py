@@ -15,6 +15,10 @@ def test_ledgers_of_a_pair_are_told_without_names_of_trainees() -> None:
 
     assert [(fact.label, [each.text for each in fact.values]) for fact in found] == [
         (
+            "需要的科室",
+            ["内科 ✓ 名单上有人", "外科 ✓ 名单上有人", "妇科 ✓ 名单上有人", "超声 ✓ 名单上有人"],
+        ),
+        (
             "培训",
             [
                 (
@@ -35,7 +39,12 @@ def test_ledgers_of_a_pair_are_told_without_names_of_trainees() -> None:
         ),
         ("到岗", ["受援单位确认：到了24天，没来0天。没有确认的日子不在内。"]),
     ]
-    assert pages["kezuozhong/pairings/wusitu/"].content.ledger == ()
+    (needs,) = pages["kezuozhong/pairings/wusitu/"].content.ledger
+    assert [each.text for each in needs.values] == [
+        "内科 ✓ 名单上有人",
+        "心电B超 ✕ 名单上没有人",
+        "化验 ✓ 名单上有人",
+    ]
     assert pages["shifan/reports/"].content.assessments[2:] == (
         Assessed(
             "示例丙镇卫生院的公示牌（2026年9月）",
