@@ -123,17 +123,53 @@ def _report(
 ) -> Answer:
     subject, due = owner or case.about_programme(), when.day
     words: dict[str, int | str] = {"report": report.name, "due": due.isoformat()}
+    has_day = bool(report.due) or not report.every
+    if not has_day and report.every:  # the period is told instead
+        words["period"] = _period_text(report.every, when.about)
+    since = due if has_day else None
     filed = filings.days.get(owner.reference if owner else "", ())
-    if due > case.as_of or (due == case.as_of and not filed):  # the day is not over
-        return Answer(subject, "coming", "report_coming", words, since=due)
     if filed:
         words["filed"] = min(filed).isoformat()
-        is_late = min(filed) > due and bool(report.due)  # else no day is laid down
-        reason = "report_late" if is_late else "report_filed"
+        is_late = min(filed) > due and has_day
+        on_time = "report_filed" if has_day else "report_filed_of"
+        reason = "report_late" if is_late else on_time
         return Answer(subject, "late" if is_late else "kept", reason, words, since=min(filed))
+    if due >= case.as_of:  # the day is not over
+        return Answer(
+            subject,
+            "coming",
+            "report_coming" if has_day else "report_coming_of",
+            words,
+            since=since,
+        )
     if filings.days and not filings.strangers:
-        return Answer(subject, "short", "report_missing", words, since=due)
-    return Answer(subject, "unknown", "report_no_records", words, since=due)
+        return Answer(
+            subject,
+            "short",
+            "report_missing" if has_day else "report_missing_of",
+            words,
+            since=since,
+        )
+    return Answer(
+        subject,
+        "unknown",
+        "report_no_records" if has_day else "report_no_records_of",
+        words,
+        since=since,
+    )
+
+
+def _period_text(every: str, last: date) -> str:
+    """The period that ends on a day: 2026-10, 2026Q3, 2026H1 or 2026."""
+    match every:
+        case "month":
+            return f"{last:%Y-%m}"
+        case "quarter":
+            return f"{last.year}Q{(last.month + 2) // 3}"
+        case "half_year":
+            return f"{last.year}H{1 if last.month <= 6 else 2}"
+        case _:
+            return str(last.year)
 
 
 def _dues(report: ReportDuty, case: Case) -> Iterator[_Due]:

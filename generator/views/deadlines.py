@@ -13,6 +13,7 @@ from generator.model.region import Region
 from generator.views.page import Link, Setting, record_path, told_date
 from generator.views.people import organization_link
 from generator.views.scoreboard import case_of
+from generator.views.told_period import told_period
 
 Stage = Literal["missing", "unknown", "coming", "late", "done"]
 """missing: past, and others' is on record. unknown: past, and nobody's is. coming: within 31 days.
@@ -24,12 +25,17 @@ STAGES: dict[str, Stage] = {
     "late": "late",
     "kept": "done",
 }
-AHEAD = timedelta(days=31)
+AHEAD, BACK = timedelta(days=31), timedelta(days=366)
+"""What is due later is not told yet; nor is a report of over a year before (or before the end)."""
 RUN_OUT = ("expired", "ended", "draft")
 
 
 class Deadline(NamedTuple):
-    """What is due on a day, by whom, under which programme (or pairing)."""
+    """What is due on a day, by whom, under which programme (or pairing).
+
+    Where the clause names no day but only how often, `period` is what it is about, in words, and
+    `due` only puts it in order.
+    """
 
     stage: Stage
     due: date
@@ -37,6 +43,7 @@ class Deadline(NamedTuple):
     by: Link | None
     under: Link | None
     done: date | None = None
+    period: str = ""
 
 
 def deadlines_in(region: Region, setting: Setting) -> Iterator[Deadline]:
@@ -51,8 +58,11 @@ def deadlines_in(region: Region, setting: Setting) -> Iterator[Deadline]:
 
 def _reports(programme: Programme, region: Region, setting: Setting) -> Iterator[Deadline]:
     under = Link(programme.name, record_path(region.id, "programmes", programme.id))
-    for answer in report_answers(case_of(programme, region, setting)):
+    case = case_of(programme, region, setting)
+    for answer in report_answers(case):
         due = date.fromisoformat(str(answer.words["due"]))
+        if due < case.last - BACK:
+            continue
         filed = answer.words.get("filed")
         yield Deadline(
             STAGES[answer.state],
@@ -61,6 +71,7 @@ def _reports(programme: Programme, region: Region, setting: Setting) -> Iterator
             _owner(answer, region, setting),
             under,
             date.fromisoformat(str(filed)) if filed else None,
+            told_period(str(answer.words["period"]), setting) if "period" in answer.words else "",
         )
 
 
@@ -96,6 +107,8 @@ def _agreements(pairing: Pairing, region: Region, setting: Setting) -> Iterator[
 
 def _to_mend(assessment: Assessment, setting: Setting) -> Iterator[Deadline]:
     by, mended = assessment.mend_by, assessment.mended
+    if mended and mended > setting.as_of:
+        mended = None
     if by is None or by > setting.as_of + AHEAD:
         return
     what = setting.ui["deadlines"]["to_mend"].format(
@@ -109,5 +122,7 @@ def _to_mend(assessment: Assessment, setting: Setting) -> Iterator[Deadline]:
 
 
 def told_due(deadline: Deadline, setting: Setting) -> str:
-    """Its day as people say it."""
+    """Its day as people say it, or what it is about and that no day is laid down."""
+    if deadline.period:
+        return str(setting.ui["deadlines"]["no_day"].format(period=deadline.period))
     return told_date(deadline.due.isoformat(), setting)

@@ -18,10 +18,7 @@ MOST_NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that is due: what, by when, by whom (and by how many more), under what, when done.
-
-    All of them stand on the programme's page.
-    """
+    """One thing that is due: what, by when, by whom (and how many more), under what, when done."""
 
     what: str
     due: str
@@ -59,6 +56,7 @@ class DeadlinesContent:
     """What the page sets out."""
 
     title: str
+    as_of: str
     stages: tuple[StageOf, ...]
     assessments: tuple[Assessed, ...]
     ways: tuple[Link, ...]
@@ -72,6 +70,7 @@ def deadlines_page(region: Region, setting: Setting) -> Page:
         found[each.stage].append(each)
     content = DeadlinesContent(
         setting.ui["reports"]["title"].format(region=region_name(region)),
+        words["as_of"].format(day=told_date(setting.as_of.isoformat(), setting)),
         tuple(
             StageOf(
                 stage,

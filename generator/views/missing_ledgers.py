@@ -14,6 +14,7 @@ from generator.views.page import Link, Setting, told_date
 from generator.views.people import people_of
 from generator.views.plan import plan_of
 from generator.views.scoreboard import answers_of
+from generator.views.told_period import told_period
 
 FILES = {
     "trainees-too-few": ("trainees", "trainees.yml"),
@@ -80,8 +81,13 @@ def _of_rule(rule: str, answer: Answer, case: Case, setting: Setting) -> Missing
         about = Link(support.name if support else pairing.support)
     elif subject.kind == "organizations":
         side = "recipient" if subject.reference in case.recipients else "support"
-    if answer.reason == "report_no_records":
-        due = told_date(str(answer.words["due"]), setting)
+    if answer.reason in ("report_no_records", "report_no_records_of"):
+        period = answer.words.get("period")
+        due = (
+            told_period(str(period), setting)
+            if period
+            else told_date(str(answer.words["due"]), setting)
+        )
         return Missing(
             side or "authority",
             holder if side else "",

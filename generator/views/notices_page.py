@@ -25,6 +25,7 @@ class NoticesContent:
     """What a region's notices set out: those of today, those to come, those that are over."""
 
     title: str
+    as_of: str
     running: tuple[NoticeEntry, ...]
     coming: tuple[NoticeEntry, ...]
     over: tuple[NoticeEntry, ...]
@@ -37,6 +38,7 @@ def notices_page(region: Region, setting: Setting) -> Page:
     by_day = sorted(region.notices, key=lambda each: (each.from_, each.id))
     content = NoticesContent(
         setting.ui["notices"]["title"].format(region=region_name(region)),
+        setting.ui["deadlines"]["as_of"].format(day=told_date(as_of.isoformat(), setting)),
         tuple(_entry(each, setting) for each in by_day if each.from_ <= as_of <= each.to),
         tuple(_entry(each, setting) for each in by_day if each.from_ > as_of),
         tuple(_entry(each, setting) for each in reversed(by_day) if each.to < as_of),

@@ -103,7 +103,7 @@ def organization_page(organization: Organization, region: Region, setting: Setti
                 for sentence in sentences_about(owner, "organizations", organization.id, setting)
             )
         ),
-        own_duties(f"{region.id}/{organization.id}", received, setting),
+        own_duties(f"{region.id}/{organization.id}", region, (*received, *sent), setting),
         _facts(organization, region, setting),
         tuple(
             Link(village.name, record_path(region.id, "villages", village.id))

@@ -26,15 +26,17 @@ class OwnDuties:
 
 
 def own_duties(
-    reference: str, received: tuple[OwnedPairing, ...], setting: Setting
+    reference: str, home: Region, pairings: tuple[OwnedPairing, ...], setting: Setting
 ) -> tuple[OwnDuties, ...]:
-    """Of each programme that runs and supports an organization (`region/id`), how it stands there.
+    """Of each programme that runs and asks something of an organization (`region/id`), how it is.
+
+    Those are its own region's, and those by whose pairings it sends or receives.
 
     Nothing where the region keeps no record of what happened: a list alone tells nothing.
     """
-    asking = {
+    asking = {(home.id, programme.id): (home, programme) for programme in home.programmes} | {
         (owned.region.id, programme.id): (owned.region, programme)
-        for owned in received
+        for owned in pairings
         if (programme := owned.region.programmes_by_id.get(owned.pairing.programme))
     }
     found = []

@@ -67,7 +67,13 @@ def record_ways(programme: Programme, region: Region, setting: Setting) -> tuple
         each._replace(text=words["report_on"].format(period=each.text))
         for each in report_links(programme, region, setting)
     )
-    return (*(workload if reported else ()), *reports)
+    has_deadlines = bool(programme.reports) and has_records(region)
+    deadlines = [Link(setting.ui["ways"]["reports"], f"{region.id}/reports/")]
+    return (
+        *(deadlines if has_deadlines else ()),
+        *(workload if reported else ()),
+        *reports,
+    )
 
 
 def _before(day: date) -> date:

@@ -10,6 +10,7 @@ from generator.duties.judging import answers_to, verdict
 from generator.model.programme import Programme, ProgrammeRule
 from generator.model.region import Region
 from generator.views.page import Link, Setting, record_path, told_date
+from generator.views.told_period import told_period
 
 ORDER: tuple[State, ...] = (
     "short",
@@ -168,6 +169,8 @@ def _said(answer: Answer, setting: Setting) -> tuple[str, str, str]:
         name: told_date(str(value), setting) if name in DATES else value
         for name, value in answer.words.items()
     }
+    if "period" in filled:
+        filled["period"] = told_period(str(filled["period"]), setting)
     if "missing" in filled:
         missing = tuple(words["missing"][each] for each in str(filled["missing"]).split())
         filled["missing"] = setting.words.joined(missing)

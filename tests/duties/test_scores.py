@@ -416,7 +416,7 @@ def test_monthly_report_without_a_day_is_never_late() -> None:
     filed = "{period: 2026年10月, by: 示范县人民医院, date: 2026-12-01}"
     found = told("report-overdue", more=reports("every: month", filed))
     assert [each for each in found if "2026年12月1日" in each] == [
-        "做到了：报告（2026年11月30日到期）：2026年12月1日交的。 从2026年12月1日起 示范县人民医院"
+        "做到了：报告（2026年10月）：2026年12月1日交的。 从2026年12月1日起 示范县人民医院"
     ]
 
 

@@ -40,6 +40,7 @@ def test_reports_are_pages_where_there_are_records(pages: dict[str, Page]) -> No
     ways = pages[PROGRAMME].content.records
 
     assert [(way.text, way.path) for way in ways] == [
+        ("报告和期限", "shifan/reports/"),
         ("每个月的工作量", f"{PROGRAMME}workload/"),
         ("2026年11月的报告", f"{PROGRAMME}report-2026-11/"),
         ("2026年第三季度的报告", f"{PROGRAMME}report-2026q3/"),
