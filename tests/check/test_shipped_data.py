@@ -289,7 +289,12 @@ def test_quangang_quotes_each_clause_with_its_force(checked: Checked) -> None:
             "受援单位为全区所有社区卫生服务中心和乡镇卫生院全覆盖",
         ),
         ("title-too-low", "二（一）", "principle", "原则上要求具有中级以上职称的医师"),
-        ("days-on-site-too-few", "二（一）", "principle", "每月至少在受援单位工作1-2天"),
+        (
+            "days-on-site-too-few",
+            "二（一）",
+            "principle",
+            "原则上要求具有中级以上职称的医师,每月至少在受援单位工作1-2天",
+        ),
         (
             *("title-too-low", "三（二）", "principle"),
             "原则上要求具有中级以上职称的医师每周至少在受援单位工作1-2天",
