@@ -30,19 +30,25 @@ def reports_shown(
         return ()
     day = min(setting.as_of, programme.period.to.last_day)
     month = _before(day.replace(day=1)) if day == setting.as_of else day
-    quarter = _before(date(day.year, (day.month - 1) // 3 * 3 + 1, 1)) if month != day else day
-    written = (
+    years = range(programme.period.from_.first_day.year, day.year + 1)
+    written = [
         f"{month:%Y-%m}",
-        f"{quarter.year}Q{(quarter.month - 1) // 3 + 1}",
-        f"{day.year}",
+        *(f"{year}Q{quarter}" for year in years for quarter in range(1, 5)),
+        *(str(year) for year in years),
+    ]
+    periods = [each for text in written if (each := report_period(text))]
+    return tuple(
+        each
+        for each in periods
+        if not why_not(each, programme, setting.as_of)
+        and (each.per == "year" or each.last <= setting.as_of)
     )
-    periods = (report_period(text) for text in written)
-    return tuple(each for each in periods if each and not why_not(each, programme, setting.as_of))
 
 
 def report_path(programme: Programme, region: Region, period: ReportPeriod) -> str:
-    """The address of a report's page."""
-    return f"{record_path(region.id, 'programmes', programme.id)}report-{period.text.lower()}/"
+    """The address of a report: of quarters and years for good, of the last month one alone."""
+    name = "latest-month" if period.per == "month" else period.text.lower()
+    return f"{record_path(region.id, 'programmes', programme.id)}report-{name}/"
 
 
 def report_links(programme: Programme, region: Region, setting: Setting) -> tuple[Link, ...]:

@@ -137,6 +137,8 @@ def _differences(
                 if one == other:
                     continue
                 shown = (_shown(name, theirs, setting), _shown(name, ours, setting))
+                if shown[0] == shown[1]:  # both under five: that they differ is not told either
+                    continue
                 both = all(isinstance(each, int) for each in shown)
                 yield (*who, title, *shown, one - other if both else None)
 

@@ -42,7 +42,9 @@ def test_reports_are_pages_where_there_are_records(pages: dict[str, Page]) -> No
     assert [(way.text, way.path) for way in ways] == [
         ("报告和期限", "shifan/reports/"),
         ("每个月的工作量", f"{PROGRAMME}workload/"),
-        ("2026年11月的报告", f"{PROGRAMME}report-2026-11/"),
+        ("2026年11月的报告", f"{PROGRAMME}report-latest-month/"),
+        ("2026年第一季度的报告", f"{PROGRAMME}report-2026q1/"),
+        ("2026年第二季度的报告", f"{PROGRAMME}report-2026q2/"),
         ("2026年第三季度的报告", f"{PROGRAMME}report-2026q3/"),
         ("2026年度的报告", f"{PROGRAMME}report-2026/"),
     ]
