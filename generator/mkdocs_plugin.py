@@ -8,7 +8,9 @@ comes from SOURCE_DATE_EPOCH here.
 # ruff: noqa: ARG002 - MkDocs names the arguments of its hooks
 
 import os
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -30,7 +32,15 @@ from generator.render.asset_marks import marked, marks_in
 from generator.render.guide_tables import with_groups
 from generator.render.policy import with_policy
 from generator.schedule.window import Days
-from generator.texts.catalogue import catalogue
+from generator.texts.catalogue import (
+    LANGUAGES,
+    MAIN,
+    Catalogue,
+    Language,
+    catalogue,
+    folder_of,
+    language_at,
+)
 
 if TYPE_CHECKING:
     from generator.pipeline import Checked
@@ -50,6 +60,7 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
     """Adds one marked page for each depth of address, and fills it as often as the data asks."""
 
     checked: "Checked | None" = None
+    files: Files
     is_served = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -65,40 +76,97 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
         data, days = Path(self.config.data_dir), self._days()
         self.checked = pipeline.check(data, as_of(pipeline.SHANGHAI), days)
         if self.checked.has_errors:
-            raise PluginError(catalogue("zh").ui["plugin"]["errors"])
+            raise PluginError(catalogue(MAIN).ui["plugin"]["errors"])
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the shells beside the content."""
-        words = catalogue("zh").ui["plugin"]
+        words = catalogue(MAIN).ui["plugin"]
         if not config.use_directory_urls:
             raise PluginError(words["no_directory_urls"])
-        for depth in shells.DEPTHS:
-            path = str(shells.source_path(depth))
+        for file in files.documentation_pages():
+            if language_at(file.src_uri) != MAIN:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+        for language, depth in product(languages(), shells.DEPTHS):
+            path = str(shells.source_path(depth, language))
             if files.get_file_from_path(path):
                 raise PluginError(words["written_twice"].format(path=path))
             shell = File.generated(config, path, content=shells.source_text())
-            if depth:
+            if depth or language != MAIN:
                 shell.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(shell)
+        self.files = files
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name the home where mkdocs.yml does not: its own title is a marker."""
         if nav.homepage and nav.homepage.title is None:
-            nav.homepage.title = catalogue("zh").ui["crumbs"]["home"]
+            nav.homepage.title = catalogue(MAIN).ui["crumbs"]["home"]
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Give the theme's overrides the words of the catalogue."""
-        env.globals["words"] = catalogue("zh").ui
+        """Give the theme's overrides the words of the main language's catalogue."""
+        env.globals["words"] = catalogue(MAIN).ui
         return env
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The page of a wrong address speaks the main language, and names the homes of others."""
+        homes = [(each, folder_of(each)) for each in languages() if each != MAIN]
+        return self._speaking(context, MAIN, homes, config)
+
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Mark the canonical link of a shell: it has as many addresses as pages it serves."""
+        """Let a page speak its language, and lead to the same page in others.
+
+        The links of a shell are marked: it has as many addresses as pages it serves.
+        """
+        language = language_at(page.file.src_uri)
+        tongues = list(self._elsewhere(page, language))
         if page.meta.get("shell"):
             page.canonical_url = shells.MARKERS["canonical"]
             page.previous_page = page.next_page = None
-        return context
+            tongues = [(each, shells.MARKERS[shells.OTHER[each]]) for each, _ in tongues]
+        return self._speaking(context, language, tongues, config)
+
+    def _speaking(
+        self,
+        context: Any,
+        language: Language,
+        tongues: Iterable[tuple[Language, str]],
+        config: MkDocsConfig,
+    ) -> Any:
+        """A page's context with what differs by language; `tongues` are others' addresses."""
+        words = catalogue(language)
+        config.theme["language"] = words.ui["frame"]["theme"]
+        return context | {
+            "words": words.ui,
+            "tree": words.folder,
+            "menu": [self._in_menu(each, words) for each in context["nav"].pages],
+            "tongues": [(catalogue(each), address) for each, address in tongues],
+            "guide": lambda path: self._in(language, path),
+        }
+
+    def _in(self, language: Language, path: str) -> str:
+        """The address of a page of the content in a language, or in the main one."""
+        twin = self.files.get_file_from_path(f"{folder_of(language)}{path.rstrip('/')}.md")
+        return twin.url if twin else path
+
+    def _elsewhere(self, page: Page, language: Language) -> Iterator[tuple[Language, str]]:
+        """By other language, the address of a page's counterpart, or of that language's home."""
+        inside = page.file.src_uri.removeprefix(folder_of(language))
+        for each in languages():
+            if each != language:
+                twin = self.files.get_file_from_path(folder_of(each) + inside)
+                yield each, twin.url if twin else folder_of(each) or "."
+
+    def _in_menu(self, page: Page, words: Catalogue) -> tuple[str, str, str]:
+        """Title, address, and the language of a page where it is not that of the words."""
+        if words.language == MAIN:
+            return page.title or "", page.url, ""
+        if page.is_homepage:
+            return words.ui["crumbs"]["home"], words.folder, ""
+        twin = self.files.get_file_from_path(words.folder + page.file.src_uri)
+        if twin and twin.page:
+            return twin.page.title or "", twin.url, ""
+        return page.title or "", page.url, catalogue(MAIN).hreflang
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Let the content's tables be scrolled by keyboard."""
@@ -124,7 +192,7 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             return
         from generator import pipeline  # noqa: PLC0415 - as above
 
-        words = catalogue("zh").ui["plugin"]
+        words = catalogue(MAIN).ui["plugin"]
         site, day = Path(config.site_dir), as_of(pipeline.SHANGHAI)
         try:
             built = pipeline.build_into(site, self._site_config(config), day, self.checked)
@@ -158,6 +226,12 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             return days_in(self.config)
         except ConfigUnusable as error:
             raise PluginError(str(error)) from None
+
+
+def languages() -> tuple[Language, ...]:
+    """The languages to build in: all, or those of GONGSHI_LANGUAGES."""
+    asked = os.environ.get("GONGSHI_LANGUAGES")
+    return tuple(asked.split(",")) if asked else LANGUAGES
 
 
 def theme_of(config: MkDocsConfig) -> Path:

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.check.running import check_codes
@@ -22,10 +22,17 @@ from generator.model.finding import Finding, FindingCode
 from generator.model.place import Place
 from generator.production.boards import NotPrinted, all_printed
 from generator.production.findings import Found, all_found, found_in
-from generator.production.inputs import fresh_regions, region_digests
+from generator.production.inputs import fresh_regions, region_digests, region_of
 from generator.production.regions import made_region, with_boards
-from generator.production.root import made_root
-from generator.production.share import RegionMade, Work, begin, without_pauses
+from generator.production.root import RootPages, made_root
+from generator.production.share import (
+    RegionMade,
+    Work,
+    begin,
+    production_of,
+    setting_in,
+    without_pauses,
+)
 from generator.production.sharing import (
     all_checked,
     all_made,
@@ -33,15 +40,16 @@ from generator.production.sharing import (
     processes,
     shared_out,
 )
-from generator.production.unit import Made, Production, shells_in
+from generator.production.unit import Made, frame_in
 from generator.publish.frame import start_frame
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
 from generator.publish.swap import ROOT, ROOT_FOLDER, publish
-from generator.render.html import Renderer, templates_in
+from generator.render.html import templates_in
+from generator.render.templates import Templates
 from generator.schedule.window import USUAL_DAYS, Days
-from generator.texts.catalogue import catalogue
+from generator.texts.catalogue import LANGUAGES, MAIN, Language
 from generator.views.page import OUTPUTS_MADE, Link, Page, Setting
 from generator.views.region_links import region_link
 from generator.views.site_pages import home_page, home_parts
@@ -49,6 +57,7 @@ from generator.views.site_pages import home_page, home_parts
 if TYPE_CHECKING:
     from generator.schedule.told import Told
 
+T = TypeVar("T")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 PACKAGE = Path(__file__).parent
 
@@ -140,10 +149,12 @@ def build(
     *,
     strict: bool = False,
     outputs: frozenset[str] = OUTPUTS_MADE,
+    languages: tuple[Language, ...] = (MAIN,),
 ) -> Built:
     """Check the data, make the site beside the present one, check its links, and swap.
 
     `strict`: warnings are errors. `outputs` must have "pages": what was published stays in place.
+    Of the `languages` the main one comes first.
     Raises AlreadyBuilding, FrameFailed, WrittenTwice, BrokenProcessPool and OSError (a full disk,
     say); the published site is whole in any case.
     """
@@ -151,9 +162,11 @@ def build(
         seconds: dict[str, float] = {}
         sources = (config.file, config.theme, config.content, PACKAGE)
         frame_build = start_frame(
-            workspace, config.file, sources, config.environment, config.address
+            workspace, config.file, sources, config.environment, config.address, languages
         )
-        work = work_of(config, as_of, workspace.staging, config.site, workspace.boards, outputs)
+        work = work_of(
+            config, as_of, workspace.staging, config.site, workspace.boards, outputs, languages
+        )
         try:
             with shared_out(work, partial(processes, jobs)) as sharing:
                 with _timed("check", seconds, progress):
@@ -165,19 +178,16 @@ def build(
                     frame = frame_build.finished()
                 with _timed("pages", seconds, progress):
                     known = remembered_units(workspace)
-                    production = _production(Dataset(), checked.found, work, frame)
                     common = f"{frame_build.digest} {as_of} {sorted(outputs)}"
-                    digests = region_digests(
-                        production.setting, checked.linked, checked.files, common
-                    )
-                    gone = tuple(sorted(known.keys() - digests.keys() - {ROOT}))
+                    setting = setting_of(Dataset(), checked.found, work)
+                    digests = region_digests(setting, checked.linked, checked.files, common)
+                    gone = tuple(sorted({region_of(unit) for unit in known} - {ROOT, *digests}))
                     if gone and not digests:
                         return Built(found, gone=gone, seconds=seconds)
-                    fresh = fresh_regions(known, digests, config.site)
+                    fresh = fresh_regions(known, digests, config.site, languages)
                     coming = all_made(sharing, checked, frame, digests.keys() - fresh)
                     _, templates = begin(work)
-                    renderer = production.renderer(templates)
-                    made = _made(production, renderer, frame, digests.keys(), coming, progress)
+                    made = _made(work, frame, templates, checked.found, digests, coming, progress)
             with _timed("boards", seconds, progress):
                 sheets = [sheet for each in made for sheet in each.sheets]
                 not_printed = tuple(
@@ -188,8 +198,8 @@ def build(
                 ]
         finally:
             frame_build.stop()
-        units = {name: known[name] for name in fresh}
-        units |= {each.name: each.as_unit(digests.get(each.name, "")) for each in made}
+        units = {name: known[name] for name in known if region_of(name) in fresh}
+        units |= {each.name: each.as_unit(digests.get(region_of(each.name), "")) for each in made}
         with _timed("links", seconds, progress):
             broken = broken_links(UnitLinks(**unit["links"]) for unit in units.values())
         foreign: tuple[str, ...] = ()
@@ -215,29 +225,28 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
         for entry in sorted(site.iterdir()):
             if not entry.name.startswith("."):
                 shutil.move(entry, frame / entry.name)
-        work = work_of(config, as_of, staging)
-        production = _production(checked.dataset, checked.found_by_region, work, frame)
-        regions, setting = checked.dataset.regions, production.setting
-        renderer = production.renderer(templates_in(config.theme, setting.words))
-        made = [made_region(region, production, renderer) for region in regions]
-        made.append(
-            made_root(
-                frame,
-                production,
-                renderer,
-                [region.id for region in regions],
-                finding_codes(),
-                lambda: home_page(home_parts(setting), setting),
-                lambda: tuple(region_link(region) for region in regions),
-            )
-        )
+        work = work_of(config, as_of, staging, languages=LANGUAGES)
+        lent = frame_in(frame, LANGUAGES, has_address=bool(config.address))
+        made, own = [], []
+        for language in LANGUAGES:
+            setting = setting_of(checked.dataset, checked.found_by_region, work, language)
+            production = production_of(work, lent, setting)
+            renderer = production.renderer(templates_in(config.theme, setting.words))
+            regions = setting.dataset.regions
+            made += [made_region(region, production, renderer) for region in regions]
+            home = home_page(home_parts(setting), setting)
+            links = tuple(region_link(region) for region in regions)
+            own.append(RootPages(production, renderer, partial(_same, home), partial(_same, links)))
+        ids = [region.id for region in checked.dataset.regions]
+        made.append(made_root(frame, own, ids, finding_codes()))
         sheets = [sheet for each in made for sheet in each.sheets]
         not_printed = tuple(all_printed(work.press, sheets, lambda _: (), lambda *_: None))
         made = [with_boards(each, staging, None, work.press) for each in made]
         for entry in sorted((staging / ROOT_FOLDER).iterdir()):
             shutil.move(entry, site / entry.name)
-        for region in regions:
-            shutil.move(staging / region.id, site / region.id)
+        for each in made:
+            if each.name != ROOT:
+                shutil.move(staging / each.name, site / each.name)
     pages = sum(each.pages for each in made)
     broken = broken_links(each.links for each in made)
     return Built(checked.all, True, pages, pages, broken, not_printed=not_printed)
@@ -250,6 +259,7 @@ def work_of(
     published: Path | None = None,
     kept: Path | None = None,
     outputs: frozenset[str] = OUTPUTS_MADE,
+    languages: tuple[Language, ...] = (MAIN,),
 ) -> Work:
     """What a site, or a part of it, is made from and where."""
     return Work(
@@ -262,52 +272,54 @@ def work_of(
         outputs,
         config.days,
         kept,
+        languages,
     )
 
 
-def setting_of(dataset: Dataset, found: Mapping[str, Found], work: Work) -> Setting:
+def setting_of(
+    dataset: Dataset, found: Mapping[str, Found], work: Work, language: Language = MAIN
+) -> Setting:
     """What every view is given."""
     findings = {region: each.findings for region, each in found.items()}
-    lines = all_found(found.values()).lines
-    words = catalogue("zh")
-    return Setting(
-        dataset, work.as_of, words, findings, lines, work.outputs, work.days, work.address
-    )
+    return setting_in(language, dataset, findings, all_found(found.values()).lines, work)
 
 
-def _production(
-    dataset: Dataset, found: Mapping[str, Found], work: Work, frame: Path
-) -> Production:
-    setting = setting_of(dataset, found, work)
-    shells = shells_in(frame, has_address=bool(work.address))
-    return Production(
-        setting, shells, work.theme, work.address, work.staging, work.published, work.press
-    )
+def _same(value: T) -> T:
+    return value
 
 
 def _made(
-    production: Production,
-    renderer: Renderer,
+    work: Work,
     frame: Path,
+    templates: Mapping[Language, Templates],
+    found: Mapping[str, Found],
     regions: Collection[str],
     coming: Iterator[list[RegionMade]],
     progress: Progress,
 ) -> list[Made]:
     """All units that are made; what belongs to no region while helpers are at the regions."""
     of_regions: list[RegionMade] = []
+    lent = frame_in(frame, work.languages, has_address=bool(work.address))
 
-    def home() -> Page:
+    def home(setting: Setting) -> Page:
         for share in coming:
             of_regions.extend(share)
             progress("pages", len(of_regions), len(regions))
         of_regions.sort(key=lambda each: each.id)
-        return home_page((each.home_part for each in of_regions), production.setting)
+        language = setting.words.language
+        return home_page((each.shown[language].home_part for each in of_regions), setting)
 
-    def named() -> tuple[Link, ...]:
-        return tuple(each.link for each in of_regions)
+    def named(language: Language) -> tuple[Link, ...]:
+        return tuple(each.shown[language].link for each in of_regions)
 
-    root = made_root(frame, production, renderer, regions, finding_codes(), home, named)
-    return [root, *(each.made for each in of_regions if each.made)]
+    own = []
+    for language in work.languages:
+        setting = setting_of(Dataset(), found, work, language)
+        production = production_of(work, lent, setting)
+        pages = production.renderer(templates[language])
+        own.append(RootPages(production, pages, partial(home, setting), partial(named, language)))
+    root = made_root(frame, own, regions, finding_codes())
+    return [root, *(made for each in of_regions for made in each.made)]
 
 
 @contextmanager

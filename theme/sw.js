@@ -6,8 +6,8 @@ const SCOPE = self.registration.scope;
 const OURS = `gongshi ${SCOPE} `; // several sites may share a host, and with it the store
 const PAGES = `${OURS}pages 1`;
 const FILES = `${OURS}files 1`;
-const OFFLINE = `${SCOPE}offline/`;
-const ALWAYS = [OFFLINE];
+const OFFLINE = "offline/"; // the page that says that there is none; each language's tree has its own
+const ALWAYS = [SCOPE + OFFLINE];
 const MOST_PAGES = 60;
 const MOST_FILES = 40;
 const PATIENCE = 4000; // milliseconds that a page with a kept copy waits for the network
@@ -27,9 +27,11 @@ const placeOf = (url) => {
 };
 const isPage = (url) => url.startsWith(SCOPE) && /(\/|\.html)$/.test(placeOf(url));
 
+const isOffline = (place) => place.endsWith(`/${OFFLINE}`);
+
 // Chromium and others list what was put last at the end.
 const trim = async (store, most) => {
-  const all = (await store.keys()).filter((request) => !ALWAYS.includes(request.url));
+  const all = (await store.keys()).filter((request) => !isOffline(request.url));
   for (const request of all.slice(0, Math.max(0, all.length - most))) await store.delete(request);
 };
 
@@ -67,6 +69,8 @@ const keep = async (place, response) => {
   const headers = { "Content-Type": "text/html; charset=utf-8", [STORED]: String(moment) };
   await pages.put(place, new Response(html, { headers }));
   await trim(pages, MOST_PAGES);
+  const [, offline] = /data-offline="([^"]*)"/.exec(html) || [];
+  if (offline && !isOffline(place)) await keepOffline(new URL(offline, place).href);
   let named;
   const urls = [];
   while ((named = NAMED.exec(html))) urls.push(new URL(named[1], place).href);
@@ -76,14 +80,12 @@ const keep = async (place, response) => {
 
 const storedOf = (response) => Number(response.headers.get(STORED));
 
-// The page that says that there is none, once a day.
-const keepAlways = async () => {
-  const pages = await caches.open(PAGES);
-  for (const place of ALWAYS) {
-    const kept = await pages.match(place);
-    if (!kept || Date.now() - storedOf(kept) > DAY) await keep(place, await fetch(place, { cache: "no-cache" }));
-  }
+// Once a day, in the language of what is read.
+const keepOffline = async (place) => {
+  const kept = await (await caches.open(PAGES)).match(place);
+  if (!kept || Date.now() - storedOf(kept) > DAY) await keep(place, await fetch(place, { cache: "no-cache" }));
 };
+const keepAlways = () => Promise.all(ALWAYS.map(keepOffline));
 
 // The page's own words, filled in: the day and the time in China, and how long ago.
 const told = async (kept) => {
@@ -103,7 +105,7 @@ const told = async (kept) => {
 
 // What is kept, the newest first, by the titles of the pages.
 const list = async (pages) => {
-  const places = (await pages.keys()).map((request) => request.url).filter((url) => url !== OFFLINE);
+  const places = (await pages.keys()).map((request) => request.url).filter((url) => !isOffline(url));
   const lines = places.reverse().map(async (place) => {
     const [, title] = /<title>([^]*?)(?: · [^·]*)?<\/title>/.exec(await (await pages.match(place)).text());
     return `<li><a href="${place}"><span>${title}</span></a></li>`;
@@ -117,10 +119,12 @@ const withoutNetwork = async (place) => {
   const pages = await caches.open(PAGES);
   const kept = await pages.match(place);
   if (kept) return page(await told(kept));
-  const offline = await pages.match(OFFLINE);
-  if (!offline) return Response.error();
+  // That of the tree which the address lies in: the longest way down that both have.
+  const trees = (await pages.keys()).map((request) => request.url).filter((url) => isOffline(url) && place.startsWith(url.slice(0, -OFFLINE.length)));
+  const nearest = trees.sort((one, other) => other.length - one.length)[0];
+  if (!nearest) return Response.error();
   // It is shown at the address that was asked for, however deep that is.
-  const html = (await offline.text()).replace(/((?:href|src|action)=")\.\.(?:\/|(?="))/g, (_, before) => before + SCOPE);
+  const html = (await (await pages.match(nearest)).text()).replace(/((?:href|src|action)=")(\.[^"]*)/g, (_, before, way) => before + new URL(way, nearest).href);
   const lines = await list(pages);
   return page(html.replace("<!-- kept -->", () => lines));
 };

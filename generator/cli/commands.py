@@ -35,7 +35,7 @@ from generator.render.finding_forms import (
     rules_text,
 )
 from generator.schedule.window import USUAL_DAYS
-from generator.texts.catalogue import catalogue
+from generator.texts.catalogue import LANGUAGES, MAIN, catalogue
 from generator.views.page import OUTPUTS, OUTPUTS_MADE
 
 
@@ -54,7 +54,13 @@ def main() -> None:
 @click.option(
     "--outputs", type=Several(*OUTPUTS), default=",".join(OUTPUTS), help=WORDS["help_outputs"]
 )
-@click.option("--lang", "languages", type=Several("zh"), default="zh", help=WORDS["help_languages"])
+@click.option(
+    "--lang",
+    "languages",
+    type=Several(*LANGUAGES),
+    default=",".join(LANGUAGES),
+    help=WORDS["help_languages"],
+)
 @click.option("--strict", is_flag=True, help=WORDS["help_strict"])
 def build(
     config_file: Path,
@@ -68,10 +74,11 @@ def build(
     strict: bool,
 ) -> None:
     """Check, render, check the links, publish."""
-    del languages  # one so far
     config = configured(config_file, data, site)
     if "pages" not in outputs:
         raise click.UsageError(WORDS["no_output"])
+    if MAIN not in languages:
+        raise click.UsageError(WORDS["no_main_language"])
     progress = ProgressLine()
     try:
         built = pipeline.build(
@@ -81,6 +88,7 @@ def build(
             progress,
             strict=strict,
             outputs=OUTPUTS_MADE.intersection(outputs),
+            languages=tuple(each for each in LANGUAGES if each in languages),
         )
     except FAILURES as failure:
         progress.close()
@@ -149,7 +157,7 @@ def serve(config_file: Path, data: Path | None, as_of: date | None, port: int) -
     def rebuilt() -> bool:
         try:
             config = replace(configured(config_file, data, None), site=site)
-            built = pipeline.build(config, as_of or today())
+            built = pipeline.build(config, as_of or today(), languages=LANGUAGES)
         except click.UsageError as error:
             click.echo(error.format_message(), err=True)
         except FAILURES as failure:

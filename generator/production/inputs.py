@@ -5,6 +5,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.publish.manifest import Unit, is_untouched
+from generator.texts.catalogue import Language, folder_of
 from generator.views.page import Setting
 
 Linked = Mapping[str, Collection[str]]
@@ -54,16 +55,27 @@ def region_digests(
 
 
 def fresh_regions(
-    known: Mapping[str, Unit], digests: Mapping[str, str], site: Path
+    known: Mapping[str, Unit],
+    digests: Mapping[str, str],
+    site: Path,
+    languages: tuple[Language, ...],
 ) -> frozenset[str]:
-    """The regions whose published pages are made from just what there is now."""
+    """The regions whose published pages in all languages are made from just what there is now."""
+
+    def is_fresh(unit: str, digest: str) -> bool:
+        found = known.get(unit)
+        return bool(found and found["digest"] == digest and is_untouched(site / unit, found))
+
     return frozenset(
         region
         for region, digest in digests.items()
-        if region in known
-        and known[region]["digest"] == digest
-        and is_untouched(site / region, known[region])
+        if all(is_fresh(folder_of(language) + region, digest) for language in languages)
     )
+
+
+def region_of(unit: str) -> str:
+    """The region that a unit of the site holds the pages of, in any language."""
+    return unit.rpartition("/")[2]
 
 
 def _digest(parts: Iterable[str]) -> str:

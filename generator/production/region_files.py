@@ -7,6 +7,7 @@ from generator.model.region import Region
 from generator.render import finder_script
 from generator.render.ics import event_ics, feed_ics
 from generator.render.open_data import document_json, records_json, table_csv
+from generator.texts.catalogue import MAIN
 from generator.views.feed_text import FeedTexts
 from generator.views.feeds import feeds_of
 from generator.views.finder_index import finder_index
@@ -21,6 +22,8 @@ def region_files(region: Region, setting: Setting, address: str) -> Iterator[tup
     `address` is the site's own, or empty.
     """
     yield finder_script.NAME, finder_script.index_script(finder_index(region, setting))
+    if setting.words.language != MAIN:
+        return  # data and calendars are there once: pages in every language lead to them
     if "data" in setting.outputs:
         yield from _open_data(region, setting)
     if "feeds" in setting.outputs:

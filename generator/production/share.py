@@ -20,15 +20,18 @@ from generator.load.dataset import (
     shared_in,
     together,
 )
+from generator.model.dataset import Dataset
+from generator.model.finding import Finding
+from generator.model.place import Place
 from generator.production.boards import KEPT_FOLDER, TEMPLATES, Press
 from generator.production.findings import Found, found_in
 from generator.production.regions import made_region
-from generator.production.unit import Made, Production, shells_in
+from generator.production.unit import Frame, Made, Production, frame_in
 from generator.render.html import templates_in
-from generator.render.shells import Shell
 from generator.render.templates import Templates
 from generator.schedule.window import USUAL_DAYS, Days
-from generator.texts.catalogue import catalogue
+from generator.texts.catalogue import MAIN, Language, catalogue
+from generator.views.named import named_for
 from generator.views.page import OUTPUTS_MADE, Link, Page, Setting
 from generator.views.region_links import region_link
 from generator.views.site_pages import RegionCard, home_part
@@ -38,7 +41,8 @@ from generator.views.site_pages import RegionCard, home_part
 class Work:
     """One build, as far as all its shares have it in common; `staging` is that build's own.
 
-    `kept` is where printed boards are kept from build to build, if they are.
+    `kept` is where printed boards are kept from build to build, if they are. Of the `languages`
+    the main one comes first.
     """
 
     data: Path
@@ -50,6 +54,7 @@ class Work:
     outputs: frozenset[str] = OUTPUTS_MADE
     days: Days = USUAL_DAYS
     kept: Path | None = None
+    languages: tuple[Language, ...] = (MAIN,)
 
     @property
     def press(self) -> Press:
@@ -92,13 +97,20 @@ class Making:
 
 
 @dataclass(frozen=True, slots=True)
-class RegionMade:
-    """What came of a region: what the site's home shows of it; its pages, if they were made."""
+class RegionShown:
+    """What the site's own pages in one language show of a region."""
 
-    id: str
     link: Link
     home_part: RegionCard | Page
-    made: Made | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMade:
+    """What came of a region: what the site shows of it, by language; its pages, if made."""
+
+    id: str
+    shown: Mapping[Language, RegionShown]
+    made: tuple[Made, ...]
 
 
 @dataclass
@@ -108,15 +120,16 @@ class _Kept:
     work: Work
     regions: dict[str, RegionRead] = field(default_factory=dict)
     loaded: dict[tuple[str, ...], Loaded] = field(default_factory=dict)
-    frames: dict[Path, Mapping[int, Shell]] = field(default_factory=dict)
+    frames: dict[Path, Frame] = field(default_factory=dict)
 
     @cached_property
     def shared(self) -> SharedRead:
         return shared_in(self.work.data)
 
     @cached_property
-    def templates(self) -> Templates:
-        return templates_in(self.work.theme, catalogue("zh"))
+    def templates(self) -> Mapping[Language, Templates]:
+        theme = self.work.theme
+        return {each: templates_in(theme, catalogue(each)) for each in self.work.languages}
 
     def region(self, region_id: str) -> RegionRead:
         if region_id not in self.regions:
@@ -136,17 +149,18 @@ class _Kept:
         for region in frozenset(share.around) - needed_later:
             self.regions.pop(region, None)
 
-    def shells(self, frame: Path) -> Mapping[int, Shell]:
-        if frame not in self.frames:
-            self.frames[frame] = shells_in(frame, has_address=bool(self.work.address))
-        return self.frames[frame]
+    def frame(self, folder: Path) -> Frame:
+        if folder not in self.frames:
+            has_address = bool(self.work.address)
+            self.frames[folder] = frame_in(folder, self.work.languages, has_address=has_address)
+        return self.frames[folder]
 
 
 _kept: dict[Path, _Kept] = {}
 """By staging folder: that is one build's own."""
 
 
-def begin(work: Work) -> tuple[SharedRead, Templates]:
+def begin(work: Work) -> tuple[SharedRead, Mapping[Language, Templates]]:
     """What all shares need, made ready once; processes forked after this have it."""
     kept = _kept_for(work)
     return kept.shared, kept.templates
@@ -176,32 +190,51 @@ def make(work: Work, share: Share, making: Making) -> list[RegionMade]:
     dataset = _kept_for(work).around(share).dataset
     found = {each: part.findings for each, part in making.found.items()}
     lines = {place: line for part in making.found.values() for place, line in part.lines.items()}
-    words = catalogue("zh")
-    setting = Setting(
-        dataset, work.as_of, words, found, lines, work.outputs, work.days, work.address
-    )
-    made = _pages_made(work, making, setting) if making.stale else {}
-    regions = [dataset.regions_by_id[each] for each in share.regions]
-    done = [
-        RegionMade(
-            region.id,
-            region_link(region),
-            home_part(region, setting, is_whole_site=making.is_whole_site),
-            made.get(region.id),
-        )
-        for region in regions
-    ]
+    shown: dict[str, dict[Language, RegionShown]] = {each: {} for each in share.regions}
+    made: dict[str, list[Made]] = {each: [] for each in share.regions}
+    for language in work.languages:
+        setting = setting_in(language, dataset, found, lines, work)
+        for each, pages in (_pages_made(work, making, setting) if making.stale else {}).items():
+            made[each].append(pages)
+        for each in share.regions:
+            region = setting.dataset.regions_by_id[each]
+            part = home_part(region, setting, is_whole_site=making.is_whole_site)
+            shown[each][language] = RegionShown(region_link(region), part)
     _kept_for(work).let_go(share, making.needed_later)
-    return done
+    return [RegionMade(each, shown[each], tuple(made[each])) for each in share.regions]
+
+
+def setting_in(
+    language: Language,
+    dataset: Dataset,
+    findings: Mapping[str, tuple[Finding, ...]],
+    lines: Mapping[Place, int],
+    work: Work,
+) -> Setting:
+    """What every view in a language is given; `findings` by region, `lines` of what they name."""
+    words = catalogue(language)
+    named = named_for(words, dataset)
+    return Setting(named, work.as_of, words, findings, lines, work.outputs, work.days, work.address)
+
+
+def production_of(work: Work, frame: Frame, setting: Setting) -> Production:
+    """What making pages in a setting's language needs."""
+    return Production(
+        setting,
+        frame,
+        work.languages,
+        work.theme,
+        work.address,
+        work.staging,
+        work.published,
+        work.press,
+    )
 
 
 def _pages_made(work: Work, making: Making, setting: Setting) -> dict[str, Made]:
     kept = _kept_for(work)
-    shells = kept.shells(making.frame)
-    production = Production(
-        setting, shells, work.theme, work.address, work.staging, work.published, work.press
-    )
-    pages = production.renderer(kept.templates)
+    production = production_of(work, kept.frame(making.frame), setting)
+    pages = production.renderer(kept.templates[setting.words.language])
     regions = setting.dataset.regions_by_id
     return {each: made_region(regions[each], production, pages) for each in sorted(making.stale)}
 

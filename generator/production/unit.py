@@ -1,6 +1,6 @@
 """A unit of the site while it is made: what making it needs, and what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,22 +8,35 @@ from generator.production.boards import Press, Sheets
 from generator.publish.links import UnitLinks
 from generator.publish.manifest import Unit
 from generator.publish.writing import Writer
-from generator.render import shells
 from generator.render.html import Renderer
+from generator.render.shells import Shell, is_shell, shells_in
 from generator.render.templates import Templates
+from generator.texts.catalogue import Language, folder_of
 from generator.views.page import Page, Setting
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What a built frame lends to the pages: by language, shells by depth.
+
+    `only_main` has by language the addresses of the frame's own pages that it lacks.
+    """
+
+    shells: Mapping[Language, Mapping[int, Shell]]
+    only_main: Mapping[Language, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Production:
-    """Everything that making pages needs; a process that helps gets it once, not once a region.
+    """Everything that making pages in one language needs, that of its setting.
 
     `staging` is where units are written, each in a folder of its name; `published` the present
-    site, or None; boards come from the `press`.
+    site, or None; boards come from the `press`. `languages` are all that the site is made in.
     """
 
     setting: Setting
-    shells: Mapping[int, shells.Shell]
+    frame: Frame
+    languages: tuple[Language, ...]
     theme: Path
     address: str
     staging: Path
@@ -31,8 +44,16 @@ class Production:
     press: Press
 
     def renderer(self, templates: Templates) -> Renderer:
-        """The templates in these shells."""
-        return Renderer(templates, self.shells, self.address)
+        """The templates in the frame's shells."""
+        words = self.setting.words
+        return Renderer(
+            templates,
+            self.frame.shells[words.language],
+            self.address,
+            words,
+            self.languages,
+            self.frame.only_main[words.language],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +81,27 @@ class Made:
 
 
 def write_page(page: Page, pages: Renderer, writer: Writer, links: UnitLinks, below: str) -> None:
-    """Write a page of a unit whose folder stands for the path `below`, and note its links."""
+    """Write a page of a unit whose folder stands for the path `below`, and note its links.
+
+    `below` is a path in the tree of the pages' language.
+    """
     body = pages.body(page)
     writer.page(page.path.removeprefix(below), pages.html(page, body))
-    links.add_page(page.path, body)
+    links.add_page(pages.words.folder + page.path, body)
 
 
-def shells_in(frame: Path, *, has_address: bool) -> dict[int, shells.Shell]:
-    """The shells that a built frame holds, by depth."""
-    return {
-        depth: shells.shell_from(
-            (frame / shells.built_path(depth)).read_text(encoding="utf-8"), has_address=has_address
-        )
-        for depth in shells.DEPTHS
-    }
+def frame_in(folder: Path, languages: Iterable[Language], *, has_address: bool) -> Frame:
+    """What a folder of the frame's built HTML has for these languages."""
+    languages = tuple(languages)
+    own = [
+        file.relative_to(folder).as_posix().removesuffix("index.html")
+        for file in sorted(folder.rglob("index.html"))
+    ]
+    pages = {path for path in own if not is_shell(f"{path}index.html")}
+    return Frame(
+        {each: shells_in(folder, each, has_address=has_address) for each in languages},
+        {
+            each: frozenset(path for path in pages if folder_of(each) + path not in pages)
+            for each in languages
+        },
+    )

@@ -52,15 +52,21 @@ class FrameBuild:
 
 
 def start_frame(
-    workspace: Workspace, config: Path, sources: Iterable[Path], words: Iterable[str], address: str
+    workspace: Workspace,
+    config: Path,
+    sources: Iterable[Path],
+    words: Iterable[str],
+    address: str,
+    languages: Iterable[str],
 ) -> FrameBuild:
     """The frame for a configuration file, from the cache or begun now.
 
     `sources` are the files and folders that it is made from, `words` whatever else it depends on
-    besides the tools; `address` is the site's own.
+    besides the tools; `address` is the site's own, `languages` those of its pages.
     """
     tools = (f"{tool} {version(tool)}" for tool in FRAME_TOOLS)
-    digest = digest_of(sources, (address, *words, *tools))
+    spoken = ",".join(languages)
+    digest = digest_of(sources, (address, spoken, *words, *tools))
     folder = workspace.frames / digest
     if folder.is_dir():
         return FrameBuild(folder, digest)
@@ -69,6 +75,7 @@ def start_frame(
     command += ["--config-file", str(config), "--site-dir", str(unfinished)]
     told = {
         "GONGSHI_FRAME_ONLY": "1",
+        "GONGSHI_LANGUAGES": spoken,
         "SITE_URL": address,
         "SOURCE_DATE_EPOCH": "0",
         "NO_MKDOCS_2_WARNING": "1",

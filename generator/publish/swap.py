@@ -6,7 +6,7 @@ costs no copying.
 """
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from generator.publish.exchange import can_exchange, exchange
@@ -22,7 +22,11 @@ from generator.publish.workspace import Workspace
 from generator.publish.writing import link_file
 
 ROOT = ""
-"""The name of the unit that holds everything outside the regions."""
+"""The name of the unit that holds everything outside the regions.
+
+Any other unit's name is its folder in the site: `shifan`, `en/shifan`. What lies beside it there
+belongs to the root.
+"""
 
 ROOT_FOLDER = "_root"
 """Where it is staged: no region may have that name."""
@@ -38,7 +42,8 @@ def publish(
     """
     site = workspace.site
     known = remembered_units(workspace)
-    foreign = _entries(site) - _top_names(known) - _top_names(units)
+    holders = _holders(known) | _holders(units)
+    foreign = _entries(site, holders) - _places(known) - _places(units) - holders
     if known.keys() != units.keys() or not site.is_dir():
         _exchange_site(workspace, changed, units, foreign)
     elif not changed:
@@ -101,30 +106,57 @@ def _assemble(
     """The whole next site: staged units moved in, the others hard-linked from the present site."""
     coming, site = workspace.following, workspace.site
     coming.mkdir()
+    for holder in sorted(_holders(units)):
+        (coming / holder).mkdir()
     for name in units.keys() - {ROOT}:
         if name in changed:
             (workspace.staging / name).rename(coming / name)
         else:
             _link(site / name, coming / name)
-    for name in _top_names({ROOT: units[ROOT]}):
+    for name in _places_of_root(units):
         if ROOT in changed:
             (workspace.staging / ROOT_FOLDER / name).rename(coming / name)
         else:
             _link(site / name, coming / name)
     for name in foreign:
+        (coming / name).parent.mkdir(exist_ok=True)
         _link(site / name, coming / name)
 
 
-def _top_names(units: Mapping[str, Unit]) -> set[str]:
-    """What units have at the top of the site's folder."""
-    names = units.keys() - {ROOT}
-    if ROOT in units:
-        names |= {path.partition("/")[0] or "index.html" for path in units[ROOT]["links"]["offers"]}
-    return set(names)
+def _holders(units: Mapping[str, Unit]) -> set[str]:
+    """The folders that hold units: each language has one."""
+    return {name.rpartition("/")[0] for name in units if "/" in name}
 
 
-def _entries(site: Path) -> set[str]:
-    return {entry.name for entry in site.iterdir()} if site.is_dir() else set()
+def _places(units: Mapping[str, Unit]) -> set[str]:
+    """What units have at the top of the site's folder, and of those that hold units."""
+    return {*units, *_places_of_root(units)} - {ROOT}
+
+
+def _places_of_root(units: Mapping[str, Unit]) -> set[str]:
+    holders = _holders(units)
+    offers = units[ROOT]["links"]["offers"] if ROOT in units else ()
+    return {_place(path, holders) for path in offers}
+
+
+def _place(path: str, holders: Collection[str]) -> str:
+    """Where what lies at an address is moved as a whole."""
+    first, _, rest = path.partition("/")
+    if first in holders:
+        return f"{first}/{rest.partition('/')[0] or 'index.html'}"
+    return first or "index.html"
+
+
+def _entries(site: Path, holders: Iterable[str]) -> set[str]:
+    """What is at the top of the site's folder, and of those that hold units."""
+    if not site.is_dir():
+        return set()
+    inside = (entry for holder in holders for entry in _listed(site / holder))
+    return {entry.relative_to(site).as_posix() for entry in (*site.iterdir(), *inside)}
+
+
+def _listed(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []
 
 
 def _link(source: Path, target: Path) -> None:

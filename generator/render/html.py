@@ -1,6 +1,6 @@
 """Pages into HTML: our templates format what the views decided, the frame's shells surround it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,40 +13,69 @@ from generator.render.asset_marks import asset, marks_in
 from generator.render.day_html import lines_html, listed_day_html
 from generator.render.link_html import link, links
 from generator.render.prose import prose
-from generator.render.shells import Shell
+from generator.render.shells import OTHER, Shell
 from generator.render.templates import Templates
+from generator.render.tongue import marked_chinese, up_from, with_links_out
 from generator.render.visit_html import visit_html, weeks_html
-from generator.texts.catalogue import Catalogue
+from generator.texts.catalogue import MAIN, Catalogue, Language, catalogue, folder_of
 from generator.views.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Templates and shells, for any number of pages. `address` is the site's own, or empty."""
+    """Templates and shells, for any number of pages in one language.
+
+    `address` is the site's own, or empty; `languages` are those that every page is made in;
+    `only_main` has the addresses of pages that the main language alone has.
+    """
 
     templates: Templates
     shells: Mapping[int, Shell]
     address: str
+    words: Catalogue
+    languages: tuple[Language, ...] = (MAIN,)
+    only_main: Collection[str] = frozenset()
 
     def html(self, page: Page, body: str) -> str:
         """The whole page around its body."""
+        root = page.root if self.words.language == MAIN else up_from(page.root)
         return self.shells[page.depth].filled(
             {
                 "title": escape(page.title),
                 "description": escape(page.description),
-                "canonical": escape(self.address + page.path),
+                "canonical": escape(self.address + self.words.folder + page.path),
+                "alternates": self._alternates(page),
                 "body": body,
+                **{
+                    OTHER[each]: escape(root + folder_of(each) + page.path)
+                    for each in self.languages
+                },
             }
         )
 
     def body(self, page: Page) -> str:
         """The page without its frame."""
-        return self.templates.get_template(f"pages/{page.template}.html").render(page=page)
+        html = self.templates.get_template(f"pages/{page.template}.html").render(page=page)
+        if self.words.language == MAIN:
+            return html
+        html = with_links_out(html, page.root, self.only_main)
+        return marked_chinese(html, catalogue(MAIN).hreflang)
+
+    def _alternates(self, page: Page) -> str:
+        """Links for search engines to the same page in every language, by full addresses."""
+        if len(self.languages) == 1:
+            return ""
+        links = (
+            f'<link rel="alternate" hreflang="{catalogue(each).hreflang}"'
+            f' href="{escape(self.address + folder_of(each) + page.path)}">'
+            for each in self.languages
+        )
+        return "\n  " + "\n  ".join(links)
 
 
 def templates_in(theme: Path, words: Catalogue) -> Templates:
     """The templates in the `theme` folder, compiled."""
-    templates = Templates(theme, _by_attribute(words.ui))
+    templates = Templates(theme, _by_attribute(words.ui), words.language)
     marks = marks_in(theme)
     templates.globals["mark"] = words.list_mark
     templates.globals["asset"] = lambda name: asset(name, marks)

@@ -107,9 +107,9 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def _compiled_with(words: object) -> _Compiled | None:
-    """What is kept of templates with these words; None where nothing can be kept."""
-    folder = Path(__file__).parent / "__pycache__" / "templates"
+def _compiled_with(words: object, name: str) -> _Compiled | None:
+    """What is kept of templates with these words, under a name; None if nothing can be kept."""
+    folder = Path(__file__).parent / "__pycache__" / "templates" / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
         made_from = f"{words!r} {jinja2.__version__}".encode() + Path(__file__).read_bytes()
@@ -121,13 +121,13 @@ def _compiled_with(words: object) -> _Compiled | None:
 class Templates(Environment):
     """The templates of a folder: they escape all they show, and refuse what is not there.
 
-    `words` are what they call `ui`.
+    `words` are what they call `ui`; `name` tells them from other words for the same templates.
     """
 
     code_generator_class = _Code
     quoted = staticmethod(quoted)
 
-    def __init__(self, folder: Path, words: object) -> None:
+    def __init__(self, folder: Path, words: object, name: str = "") -> None:
         super().__init__(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -135,7 +135,7 @@ class Templates(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=_compiled_with(words),
+            bytecode_cache=_compiled_with(words, name),
         )
         self.globals["ui"] = words
 

@@ -13,8 +13,14 @@ from generator.model.place import Place
 from generator.model.private_numbers import hidden
 
 Language = str
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
 FOLDER = Path(__file__).parent
+MAIN: Language = "zh"
+"""The language of the data; its pages have the site's root."""
+LANGUAGES: tuple[Language, ...] = (
+    MAIN,
+    *sorted({file.stem for file in FOLDER.glob("*.yml")} - {MAIN}),
+)
+"""Every language that there is a catalogue of, the main one first: one more file is one more."""
 # Words that stand for a name.
 NAMED = frozenset(["wanted", "kind", "reason", "problem", "figure", "paper"])
 MOST_PLACES = 5
@@ -22,7 +28,10 @@ MOST_PLACES = 5
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The words of one language: `ui` by page, `findings` by code, `names` by group and key."""
+    """The words of one language: `ui` by page, `findings` by code, `names` by group and key.
+
+    `hreflang` is its tag (BCP 47), `called` its own name for itself, also in short.
+    """
 
     language: Language
     ui: Mapping[str, Any]
@@ -30,6 +39,13 @@ class Catalogue:
     names: Mapping[str, Mapping[str, str]]
     list_mark: str
     hreflang: str
+    called: str
+    called_short: str
+
+    @property
+    def folder(self) -> str:
+        """Where below the site's root its pages lie: empty, or ending in a slash."""
+        return folder_of(self.language)
 
     def name(self, group: str, key: str) -> str:
         """The plain name of a key of the data: a kind of file, a wanted type, …"""
@@ -84,4 +100,17 @@ def catalogue(language: Language) -> Catalogue:
         found["names"],
         found["list_mark"],
         found["hreflang"],
+        found["called"],
+        found["called_short"],
     )
+
+
+def folder_of(language: Language) -> str:
+    """Where below the site's root the pages of a language lie: empty, or ending in a slash."""
+    return "" if language == MAIN else f"{language}/"
+
+
+def language_at(path: str) -> Language:
+    """The language of what lies at a path below the site's root."""
+    first = path.partition("/")[0]
+    return first if first in LANGUAGES and first != MAIN else MAIN

@@ -43,7 +43,7 @@ def write(folder: Path, data: Path, frame: Path, as_of: date) -> None:
 
 
 def _shell(frame: Path, depth: int) -> Shell:
-    html = (frame / built_path(depth)).read_text(encoding="utf-8")
+    html = (frame / built_path(depth, "zh")).read_text(encoding="utf-8")
     return shell_from(html, has_address=False)
 
 
