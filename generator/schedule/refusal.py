@@ -1,13 +1,8 @@
 """What is not understood, as a value: a code, the column it stands at, and the question to ask."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-import yaml
-
-QUESTIONS = Path(__file__).with_name("questions.yml")
+from generator.texts.catalogue import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +18,7 @@ class Refusal:
 
     def question(self, language: str) -> str:
         """What to ask whoever wrote it."""
-        return _sentences()["refusals"][self.code][language].format(found=self.found)
+        return catalogue(language).schedule["refusals"][self.code].format(found=self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +30,7 @@ class Remark:
 
     def sentence(self, language: str) -> str:
         """The remark as a sentence."""
-        return _sentences()["remarks"][self.code][language].format_map(dict(self.words))
+        return catalogue(language).schedule["remarks"][self.code].format_map(dict(self.words))
 
 
 @dataclass(eq=False, slots=True)
@@ -49,11 +44,4 @@ class NotUnderstood(Exception):
 
 def told_words(group: str, key: str, language: str) -> str:
     """A word or phrase that `gongshi when` prints."""
-    return _sentences()[group][key][language]
-
-
-@cache
-def _sentences() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    with QUESTIONS.open(encoding="utf-8") as file:
-        sentences: Mapping[str, Mapping[str, Mapping[str, str]]] = yaml.load(file, yaml.CSafeLoader)
-    return sentences
+    return catalogue(language).schedule[group][key]

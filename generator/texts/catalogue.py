@@ -30,6 +30,8 @@ MOST_PLACES = 5
 class Catalogue:
     """The words of one language: `ui` by page, `findings` by code, `names` by group and key.
 
+    `schedule` is what is said of schedules: refusals and remarks by code, words.
+
     `hreflang` is its tag (BCP 47), `called` its own name for itself, also in short.
     """
 
@@ -37,6 +39,7 @@ class Catalogue:
     ui: Mapping[str, Any]
     findings: Mapping[str, Mapping[str, str]]
     names: Mapping[str, Mapping[str, str]]
+    schedule: Mapping[str, Mapping[str, str]]
     list_mark: str
     hreflang: str
     called: str
@@ -98,6 +101,7 @@ def catalogue(language: Language) -> Catalogue:
         found["ui"],
         found["findings"],
         found["names"],
+        found["schedule"],
         found["list_mark"],
         found["hreflang"],
         found["called"],

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from generator.texts.readings import readings_of
 
 CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+DOT = re.compile("[·•‧・]")
 LONGEST_PHRASE = 4
 LONGEST_CHINESE_NAME = 3
 """A name of more characters, without a double surname, is another people's, and one word."""
@@ -69,7 +70,8 @@ _PART = re.compile("|".join(PARTS))
 @lru_cache(maxsize=16384)
 def person_name(name: str) -> str:
     """A person's name in Latin letters; one that is not in Chinese characters stays as it is."""
-    return CHINESE.sub(lambda found: _person(found[0]), name)
+    spelt = _joined if DOT.search(name) else _person  # 阿拉坦·图雅: no surname comes first
+    return CHINESE.sub(lambda found: spelt(found[0]), name)
 
 
 @lru_cache(maxsize=16384)

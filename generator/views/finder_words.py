@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from generator.texts.catalogue import MAIN
 from generator.views.page import Setting
 
 
@@ -34,4 +35,5 @@ def finder_words(setting: Setting) -> Mapping[str, Any]:
         "example": setting.ui["home"]["example"],
         "mark": setting.ui["dates"]["small_mark"],
         "list_mark": setting.words.list_mark,
+        "is_spelt": setting.words.language != MAIN,
     }

@@ -16,7 +16,8 @@ PARTS_OF_A_CODE = ("sentence", "message", "hint")
 
 def blanks_by_key(words: Catalogue) -> dict[str, set[str]]:
     """The blanks of every sentence and name, by the keys that lead to it."""
-    return dict(_blanks_in({"findings": words.findings, "names": words.names}, ""))
+    groups = {"findings": words.findings, "names": words.names, "schedule": words.schedule}
+    return dict(_blanks_in(groups, ""))
 
 
 def _blanks_in(found: Mapping[str, Any], above: str) -> Iterator[tuple[str, set[str]]]:

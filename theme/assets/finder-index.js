@@ -13,6 +13,11 @@
     state.list = shared.regions.map(([id, name]) => ({ id, name, word: word(name) }));
     hear(shared.readings);
   };
+  // In another language a name is spelt, and then stands in Chinese: either of them is asked for.
+  const apart = (name) => {
+    const at = state.words.is_spelt ? name.search(/[\u3400-\u9fff]/) : 0;
+    return at > 1 && name[at - 1] === " " ? [name.slice(0, at - 1), name.slice(at)] : [name];
+  };
   // Steps between days, a sign each; a z goes on.
   const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
   const daysOf = (packed) => {
@@ -44,7 +49,7 @@
         name: all[0],
         called: all.slice(1),
         lay: topics ? topics.split("|") : [],
-        names: all.map(wordNumber),
+        names: [].concat(...all.map(apart)).map(wordNumber),
         topics: topics ? topics.split("|").map(wordNumber) : [],
         about,
         departments: departments.map(text),

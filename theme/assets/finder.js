@@ -8,7 +8,8 @@
   const FEW_REGIONS = 12;
   const MOST = 8;
   const SEARCH = new URL(form.getAttribute("action"), location.href);
-  const ROOT = new URL("../", SEARCH);
+  const ROOT = new URL("../", SEARCH); // of the pages in this language
+  const ASSETS = new URL(".", document.currentScript.src);
   const finder = {
     given: { list: null, regions: [] },
     begin: (list) => (finder.given.list = list),
@@ -53,7 +54,7 @@
   let coming = null;
   finder.ready = (changed) => {
     if (coming) return coming;
-    const scripts = SCRIPTS.map((name) => load(`assets/finder-${name}.js`));
+    const scripts = SCRIPTS.map((name) => load(new URL(`finder-${name}.js`, ASSETS).href));
     coming = Promise.all([...scripts, load("search/finder.js")])
       .then(() => {
         finder.read();
