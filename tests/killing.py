@@ -105,6 +105,7 @@ def killed_build(
     With all its processes, or (not `group`) the first alone.
     """
     command = [sys.executable, "-m", "generator", "build", "--as-of", str(AS_OF), "--jobs", "2"]
+    command += ["--lang", ",".join(project.languages)]
     process = subprocess.Popen(
         command,
         cwd=project.folder,

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.load.site_config import site_config
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
+from generator.texts.catalogue import MAIN
 from generator.views.page import OUTPUTS_MADE
 
 ROOT = Path(__file__).parent.parent
@@ -105,6 +106,7 @@ class Project:
 
     folder: Path
     outputs: frozenset[str] = OUTPUTS_MADE
+    languages: tuple[str, ...] = (MAIN,)
 
     @property
     def site(self) -> Path:
@@ -125,10 +127,12 @@ class Project:
     def build(self, jobs: int = 1) -> pipeline.Built:
         """Build in this process."""
         config = site_config(self.folder / "mkdocs.yml")
-        return pipeline.build(config, AS_OF, jobs, outputs=self.outputs)
+        return pipeline.build(config, AS_OF, jobs, outputs=self.outputs, languages=self.languages)
 
     def run(self, *words: str, **told: str) -> subprocess.CompletedProcess[str]:
         """Run a command of gongshi (or, with "-m", any module) in the folder."""
+        if words[0] == "build" and "--lang" not in words:
+            words = (*words, "--lang", ",".join(self.languages))
         command = words if words[0] == "-m" else ("-m", "generator", *words)
         return subprocess.run(
             [sys.executable, *command],
@@ -147,7 +151,9 @@ def environment(**told: str) -> dict[str, str]:
     return {**plain, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **told}
 
 
-def new_project(folder: Path, records: Records = OLD) -> Project:
+def new_project(
+    folder: Path, records: Records = OLD, languages: tuple[str, ...] = (MAIN,)
+) -> Project:
     """A project that has never been built."""
     (folder / "content" / "guide").mkdir(parents=True)
     (folder / "content" / "guide" / "reading.md").write_text("# 怎么看\n", encoding="utf-8")
@@ -155,7 +161,7 @@ def new_project(folder: Path, records: Records = OLD) -> Project:
     (folder / "content" / "about.md").write_text("# 关于\n\n给大家看的。\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     shutil.copytree(ROOT / "theme", folder / "theme")
-    project = Project(folder)
+    project = Project(folder, languages=languages)
     project.has(records)
     return project
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.texts.catalogue import LANGUAGES
 from tests.projects import (
     AS_OF,
     EPOCH,
@@ -21,7 +22,7 @@ ADDRESSES = ["", "https://example.gov.cn/gongshi/"]
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return new_project(tmp_path_factory.mktemp("project"))
+    return new_project(tmp_path_factory.mktemp("project"), languages=LANGUAGES)
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=["no-address", "address"])

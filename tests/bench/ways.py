@@ -79,7 +79,9 @@ def command(way: str, bench: Bench) -> list[str]:
     if way == "hugo":
         return [str(_hugo_program()), "--quiet", "--source", str(bench.theirs)]
     outputs = "pages" if way == "pages" else bench.outputs
+    # In one language: Hugo makes the pages of one.
     built = [sys.executable, "-m", "generator", "build", "--as-of", AS_OF.isoformat()]
+    built += ["--lang", "zh"]
     return [*built, "--data", str(bench.data), "--site", str(bench.site), "--outputs", outputs]
 
 

@@ -84,6 +84,7 @@ KINDS = {
     "finder": ("with_visits", "search/"),
     "missing in a notice": ("kezuozhong", "kezuozhong/missing/"),
     "tour": ("with_visits", "shifan/tours/van/"),
+    "clinic in English": ("with_visits", "en/shifan/organizations/jia-zhen/"),
     "shipped home": ("shipped", ""),
     "example county": ("shipped", "shifan/"),
     "clinic with a long name": ("shipped", "shifan/organizations/ren-xiang/"),
@@ -108,6 +109,7 @@ DATED_KINDS = frozenset(
         "home with dates",
         "region with dates",
         "clinic with dates",
+        "clinic in English",
         "today",
         "calendar",
         "changes",
@@ -135,10 +137,10 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def built_site(data: Path, folder: Path, as_of: str = "2026-11-22") -> Path:
+def built_site(data: Path, folder: Path, as_of: str = "2026-11-22", languages: str = "zh") -> Path:
     """The folder that holds the site in a folder of its own; without sheets, which take long."""
     command = [sys.executable, "-m", "generator", "build", "--as-of", as_of]
-    command += ["--outputs", "pages,data,feeds,boards"]
+    command += ["--outputs", "pages,data,feeds,boards", "--lang", languages]
     command += ["--data", str(data), "--site", str(folder / FOLDER)]
     address = {"SITE_URL": f"https://gongshi.example/{FOLDER}/"}
     built = subprocess.run(
@@ -197,9 +199,10 @@ def two_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def with_visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site with dates, built on 2026-12-02."""
+    """The address of the site with dates in both languages, built on 2026-12-02."""
     data = REPOSITORY / "tests" / "views" / "with_visits"
-    for address in served(built_site(data, tmp_path_factory.mktemp("with_visits"), "2026-12-02")):
+    folder = tmp_path_factory.mktemp("with_visits")
+    for address in served(built_site(data, folder, "2026-12-02", "zh,en")):
         yield f"{address}{FOLDER}/"
 
 

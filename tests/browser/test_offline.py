@@ -25,7 +25,7 @@ BAR = "这一页是存下的"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = REPOSITORY / "tests" / "views" / "with_visits"
-    return built_site(data, tmp_path_factory.mktemp("offline"), "2026-12-02")
+    return built_site(data, tmp_path_factory.mktemp("offline"), "2026-12-02", "zh,en")
 
 
 @pytest.fixture
@@ -138,6 +138,23 @@ def test_page_that_was_never_opened_is_not_pretended(context: BrowserContext, si
     kept.first.click()
     expect(page).to_have_url(site + CLINIC)
     expect(page.get_by_role("complementary", name=BAR)).to_be_visible()
+
+
+def test_page_that_was_never_opened_says_so_in_the_language_of_its_tree(
+    context: BrowserContext, site: str
+) -> None:
+    page = visited(context, site, f"en/{CLINIC}")
+    until(page, f"caches.match({site + 'en/offline/'!r}).then((kept) => kept !== undefined)")
+    context.set_offline(True)
+    page.goto(f"{site}en/{NEVER}")
+
+    title = page.get_by_role("heading", name="No network, and this page was not kept")
+    expect(title).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.get_by_role("region", name="Kept on this phone").get_by_role("link").first.click()
+    expect(page).to_have_url(f"{site}en/{CLINIC}")
+    page.goto(site + NEVER)
+    expect(page.get_by_role("heading", name="没有网，这一页没有存下")).to_be_visible()
 
 
 def test_network_that_is_back_brings_the_fresh_page(

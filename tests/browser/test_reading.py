@@ -40,7 +40,7 @@ def test_anybody_can_read_it(address: str, opened: Opener) -> None:
     _look(page, CONTRAST)
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 320, "height": HEIGHTS[320]})
-    page.get_by_role("button", name="大字").click()
+    page.locator("[data-gs-elder-switch]").click()
     expect(page.locator("html")).to_have_css("font-size", "30px")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert page.evaluate(TOO_SMALL) == []

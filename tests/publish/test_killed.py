@@ -7,6 +7,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from generator.texts.catalogue import LANGUAGES
 from tests.killing import build_and_die, is_running, killed_build, leftovers, steps_of
 from tests.projects import (
     AS_OF,
@@ -29,7 +30,7 @@ Tree = dict[str, bytes]
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return new_project(tmp_path_factory.mktemp("project"))
+    return new_project(tmp_path_factory.mktemp("project"), languages=LANGUAGES)
 
 
 @pytest.fixture(scope="module")

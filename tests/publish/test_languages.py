@@ -11,6 +11,7 @@ import pytest
 
 from generator.publish.links import resolved
 from generator.render.tongue import HAN
+from generator.texts.catalogue import LANGUAGES
 from tests.killing import leftovers
 from tests.projects import (
     AS_OF,
@@ -32,7 +33,7 @@ MARKED = re.compile(r'<(\w+) lang="zh-Hans"[^>]*>[^<]*</\1>')
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    project = new_project(tmp_path_factory.mktemp("project"))
+    project = new_project(tmp_path_factory.mktemp("project"), languages=LANGUAGES)
     (project.folder / "content" / "en" / "guide").mkdir(parents=True)
     about = project.folder / "content" / "en" / "about.md"
     about.write_text("# About\n\n[Read](guide/calendar.md)\n", encoding="utf-8")
@@ -162,7 +163,7 @@ def test_one_change_is_seen_in_both_languages_at_once(project: Project) -> None:
 
 
 def test_another_language_is_one_file(tmp_path: Path) -> None:
-    project = new_project(tmp_path / "project")
+    project = new_project(tmp_path / "project", languages=LANGUAGES)
     package = tmp_path / "code" / "generator"
     shutil.copytree(ROOT / "generator", package, ignore=shutil.ignore_patterns("__pycache__"))
     english = (package / "texts" / "en.yml").read_text(encoding="utf-8")
