@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from generator.duties.answer import Answer
-from generator.duties.papers import report_answers
+from generator.duties.reports import report_answers
 from generator.model.ledger import Assessment
 from generator.model.pairing import Pairing
 from generator.model.programme import Programme
