@@ -259,7 +259,7 @@ class Filed(Part):
     period: Text = Field(description="报告的时段", examples=["2023年上半年"])
     by: Text = Field(description="谁报的")
     date: Day = Field(description="哪天报的")
-    file: Text | None = Field(None, description="files/ 下的文件名")
+    file: Text | None = Field(None, description="网址，或者 files/ 下的文件名")
 
 
 EACH_KINDS = ("each", *EACH_SIDE)

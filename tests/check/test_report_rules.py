@@ -121,11 +121,13 @@ def test_report_that_is_missing_is_told_at_its_own_clause() -> None:
 
     assert [line for line in told(programmes=programmes) if "report-overdue" in line] == [
         (
-            "programmes.yml:5 report-overdue: 还没做到：按时交：半年报告（《示范县帮扶方案》二（一））。"
-            "示范县人民医院：半年报告（2026年6月30日到期）：没有交的记录，别家有。 从2026年6月30日起"
+            "programmes.yml:5 report-overdue: "
+            "还没做到：按时交：半年报告（《示范县帮扶方案》二（一））。示范县人民医院："
+            "半年报告（2026年6月30日到期）：没有交的记录，别家有。 从2026年6月30日起"
         ),
         (
-            "programmes.yml:8 report-overdue: 还没做到：按时交：关系表（《示范县帮扶方案》通知正文）。"
-            "示范县人民医院：关系表（2026年6月30日到期）：没有交的记录，别家有。 从2026年6月30日起"
+            "programmes.yml:8 report-overdue: "
+            "还没做到：按时交：关系表（《示范县帮扶方案》通知正文）。示范县人民医院："
+            "关系表（2026年6月30日到期）：没有交的记录，别家有。 从2026年6月30日起"
         ),
     ]
