@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.check.running import Surroundings
-from generator.duties.filers import body_named, names_of
+from generator.duties.filers import body_named, names_of, sides
 from generator.model.dataset import region_and_id
 from generator.model.place import Place
 from generator.model.programme import Filed, Programme, ReportDuty
@@ -26,16 +26,16 @@ def bodies_of(
 ) -> Bodies | None:
     """Who has to file a report, by their names; None where that is not said or could not be read.
 
-    Where everybody has to (`each`), those are both sides of every pairing of the programme.
+    Where everybody has to (`each`, `each_recipient`), those are of every pairing of the programme.
     """
     if not region.is_whole:
         return None
-    references = duty.by
-    if duty.by == ("each",):
-        pairings = region.pairings_by_programme.get(programme.id, ())
-        references = tuple(side for each in pairings for side in (each.support, each.recipient))
+    pairings = region.pairings_by_programme.get(programme.id, ())
+    meant = [sides(written, pairings) for written in duty.by]
+    if not all(meant):
+        return None
     found: dict[str, tuple[str, str]] = {}
-    for reference in dict.fromkeys(references):
+    for reference in dict.fromkeys(each for references in meant for each in references):
         organization = organization_named(reference, region, surroundings.dataset)
         if organization is None:
             return None

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from generator.check.running import Surroundings
 from generator.duties.answer import Answer
 from generator.duties.case import Case
-from generator.duties.judging import answers_to
+from generator.duties.judging import Judged, judged
 from generator.model.finding import InBothLanguages, Problem
 from generator.model.pairing import Assignment, Pairing
+from generator.model.place import Place
 from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.texts.catalogue import catalogue
@@ -19,7 +20,7 @@ MOST_NAMED = 5
 
 
 def undone(code: str, region: Region, surroundings: Surroundings) -> Iterator[Problem]:
-    """Each rule of that code, in the region's programmes, that records prove not to be kept.
+    """What rules of that code ask in the region's programmes, and records prove not to be done.
 
     Nothing that is only encouraged, planned or unknown; and nothing of a region that could not all
     be read, or that leans on one that could not: what seems not to be done may stand there. The
@@ -33,23 +34,34 @@ def undone(code: str, region: Region, surroundings: Surroundings) -> Iterator[Pr
             if rule.rule != code:
                 continue
             case = surroundings.case_of(programme, region)
-            found = [each for each in answers_to(rule, case) if each.state in ("short", "departed")]
-            if found:
-                yield Problem(
-                    programme.source.at("rules", number, "rule"),
-                    programme.id,
-                    {
-                        "name": programme.name,
-                        "clause": rule.clause,
-                        "asked": InBothLanguages(
-                            *(duty_in_words(rule, each) for each in _settings(case))
-                        ),
-                        "told": InBothLanguages(
-                            *(_told(found, case, each) for each in _settings(case))
-                        ),
-                    },
-                    hint="departed" if found[0].state == "departed" else None,
-                )
+            for duty in judged(rule, case):
+                found = [each for each in duty.answers if each.state in ("short", "departed")]
+                if found:
+                    yield _problem(duty, found, _place(duty, number, programme), case)
+
+
+def _place(duty: Judged, number: int, programme: Programme) -> Place:
+    """Of the rule; or of the report, where the clause is that of the report alone."""
+    rule = programme.rules[number]
+    if not duty.reports or (duty.rule.clause, duty.rule.quote) == (rule.clause, rule.quote):
+        return programme.source.at("rules", number, "rule")
+    return programme.source.at("reports", programme.reports.index(duty.reports[0]), "name")
+
+
+def _problem(duty: Judged, found: Sequence[Answer], place: Place, case: Case) -> Problem:
+    settings = _settings(case)
+    asked = (duty_in_words(duty.rule, each, duty.reports) for each in settings)
+    return Problem(
+        place,
+        case.programme.id,
+        {
+            "name": case.programme.name,
+            "clause": duty.rule.clause,
+            "asked": InBothLanguages(*asked),
+            "told": InBothLanguages(*(_told(found, case, each) for each in settings)),
+        },
+        hint="departed" if found[0].state == "departed" else None,
+    )
 
 
 def _is_sound(region: Region, surroundings: Surroundings) -> bool:

@@ -6,6 +6,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from generator.model.programme import Filed, ReportDuty
+
 State = Literal["kept", "late", "arranged", "coming", "unknown", "optional", "departed", "short"]
 """kept: records prove it. late: done after its day. arranged: planned, and not confirmed. coming:
 its day has not come. unknown: no records. What records prove not to be done is by the force of its
@@ -29,7 +31,8 @@ class Answer:
     """One duty for one subject.
 
     `reason` is a key of the catalogue's reasons, `words` fill its blanks. `ranges` are the days on
-    which it was not so; `since` the day from which it holds, or was missed.
+    which it was not so; `since` the day from which it holds, or was missed. `report` is the one
+    that is asked for, `filed` the filing that counts.
     """
 
     subject: Subject
@@ -38,6 +41,8 @@ class Answer:
     words: Mapping[str, int | str] = field(default_factory=lambda: NO_WORDS)
     ranges: tuple[Days, ...] = ()
     since: date | None = None
+    report: ReportDuty | None = None
+    filed: Filed | None = None
 
 
 def kept_or(state: State, *, is_kept: bool) -> State:

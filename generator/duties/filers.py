@@ -1,10 +1,12 @@
-"""Whose a filed report is: a body is known by its names, and an office of it files for it."""
+"""Who owes a report, and whose a filed one is: a body is known by its names, or an office of it."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from generator.duties.case import Case
 from generator.model.organization import Organization
+from generator.model.pairing import Pairing
+from generator.model.programme import EACH_KINDS
 
 T = TypeVar("T")
 
@@ -15,6 +17,22 @@ def body_named(written: str, bodies: Mapping[str, T]) -> T | None:
         if written[:length] in bodies:
             return bodies[written[:length]]
     return None
+
+
+def sides(written: str, pairings: Iterable[Pairing]) -> tuple[str, ...]:
+    """The organizations that an entry of a report's `by` means, each once, as they are written.
+
+    `each` are both sides of every pairing, `each_support` and `each_recipient` one.
+    """
+    if written not in EACH_KINDS:
+        return (written,)
+    both = (
+        side
+        for each in pairings
+        for side, kind in ((each.support, "each_support"), (each.recipient, "each_recipient"))
+        if written in ("each", kind)
+    )
+    return tuple(dict.fromkeys(both))
 
 
 def names_of(organization: Organization) -> tuple[str, ...]:

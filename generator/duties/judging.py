@@ -1,7 +1,7 @@
 """Every rule that a programme may carry, and how it is judged."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.duties.answer import Answer, State
@@ -19,16 +19,12 @@ from generator.duties.ledgers import (
     specialties_too_few,
     trainees_too_few,
 )
-from generator.duties.papers import (
-    agreement_missing,
-    pairing_changed,
-    report_overdue,
-    responsible_not_named,
-)
+from generator.duties.papers import agreement_missing, pairing_changed, responsible_not_named
 from generator.duties.people import senior_experts_too_few, title_too_low
+from generator.duties.reports import report_overdue
 from generator.duties.stays import days_on_site_too_few, on_site_gap, stay_too_short
 from generator.duties.teams import role_missing, team_too_small
-from generator.model.programme import Force, ProgrammeRule
+from generator.model.programme import Force, ProgrammeRule, ReportDuty
 
 JUDGES: Mapping[str, Callable[[Any, Case], Iterator[Answer]]] = {
     "stay-too-short": stay_too_short,
@@ -74,6 +70,49 @@ def answers_to(rule: ProgrammeRule, case: Case) -> tuple[Answer, ...]:
             replace(each, state=short) if each.state == "short" else each for each in found
         )
     return found or (Answer(case.about_programme(), "unknown", "nobody_listed"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What one clause asks, and what can be said of it.
+
+    `rule` has the clause and the words that ask it: a report's own, where it has them. `reports`
+    are those asked for.
+    """
+
+    rule: ProgrammeRule
+    answers: tuple[Answer, ...]
+    reports: tuple[ReportDuty, ...] = ()
+
+
+def judged(rule: ProgrammeRule, case: Case) -> tuple[Judged, ...]:
+    """The answers to a rule, apart for each clause and its words."""
+    by_source: dict[tuple[str, str | None], list[Answer]] = {}
+    for answer in answers_to(rule, case):
+        by_source.setdefault(_source(answer.report, rule), []).append(answer)
+    return tuple(
+        Judged(
+            rule.model_copy(update={"clause": clause, "quote": quote}),
+            tuple(answers),
+            _reports_of(answers),
+        )
+        for (clause, quote), answers in by_source.items()
+    )
+
+
+def _source(report: ReportDuty | None, rule: ProgrammeRule) -> tuple[str, str | None]:
+    """The clause that asks, and its words: no clause is given the words of another."""
+    clause = report.clause if report and report.clause else rule.clause
+    own = report.quote if report else None
+    return clause, own or (rule.quote if clause == rule.clause else None)
+
+
+def _reports_of(answers: Sequence[Answer]) -> tuple[ReportDuty, ...]:
+    found: list[ReportDuty] = []
+    for answer in answers:
+        if answer.report and answer.report not in found:
+            found.append(answer.report)
+    return tuple(found)
 
 
 def verdict(answers: tuple[Answer, ...]) -> State:

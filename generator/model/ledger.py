@@ -43,7 +43,7 @@ class PublicNotice(Identified):
     about: Text | None = Field(None, description="公示什么")
     objections: Objections | None = None
     result: Text | None = Field(None, description="公示的结果", examples=["公示期内没有收到异议"])
-    file: Text | None = Field(None, description="files/ 下的文件名")
+    file: Text | None = Field(None, description="网址，或者 files/ 下的文件名")
 
 
 class BoardPosted(Identified):

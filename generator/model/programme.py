@@ -7,11 +7,12 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from generator.model.record import Identified, Part
 from generator.model.scalars import (
     AS_LIST,
+    EACH_SIDE,
     Count,
     DateOrMonth,
     Day,
     Days,
-    OrganizationRef,
+    OrganizationOrSideRef,
     Positive,
     Text,
     Texts,
@@ -258,11 +259,13 @@ class Filed(Part):
     period: Text = Field(description="报告的时段", examples=["2023年上半年"])
     by: Text = Field(description="谁报的")
     date: Day = Field(description="哪天报的")
-    file: Text | None = Field(None, description="files/ 下的文件名")
+    file: Text | None = Field(None, description="网址，或者 files/ 下的文件名")
 
 
+EACH_KINDS = ("each", *EACH_SIDE)
+"""Words for the sides of all pairings: both, those who send, those who receive."""
 OrganizationsOrEach = Annotated[
-    tuple[OrganizationRef, ...],
+    tuple[OrganizationOrSideRef, ...],
     BeforeValidator(list_or_each),
     WithJsonSchema({"anyOf": [{"const": "each"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
@@ -276,7 +279,11 @@ class ReportDuty(Part):
     every: Literal["month", "quarter", "half_year", "year"] | None = Field(
         None, description="隔多久报一次"
     )
-    by: OrganizationsOrEach = Field((), description="由哪些单位报：机构的 id，或 each（每一家）")
+    by: OrganizationsOrEach = Field(
+        (),
+        description="由哪些单位报：each（每一家），或者列出机构的 id、"
+        "each_support（每一家派出医院）、each_recipient（每一家受援单位）",
+    )
     to: Texts = Field((), description="报给谁")
     clause: Text | None = None
     quote: Text | None = None

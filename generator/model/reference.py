@@ -18,34 +18,36 @@ def references_in(
 ) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Path, kind of record named, and id as written, for every reference in a record's text."""
     for path, target in reference_fields(KINDS_BY_NAME[kind].record):
-        yield from ((found, target, written) for found, written in _values_at(value, path, ()))
+        for found, written in _values_at(value, path, ()):
+            if written not in target.words:
+                yield found, target.kind, written
 
 
 @cache
-def reference_fields(model: type[BaseModel]) -> tuple[tuple[tuple[Step, ...], str], ...]:
-    """The paths of fields that name a record (`*`: each of a list), and the kind they name."""
-    found: list[tuple[tuple[Step, ...], str]] = []
+def reference_fields(model: type[BaseModel]) -> tuple[tuple[tuple[Step, ...], Refers], ...]:
+    """The paths of fields that name a record (`*`: each of a list), and what they name."""
+    found: list[tuple[tuple[Step, ...], Refers]] = []
     for name, field in model.model_fields.items():
         step = (field.alias or name,)
         marks = [mark for mark in field.metadata if isinstance(mark, Refers)]
-        found += [(step, mark.kind) for mark in marks]
+        found += [(step, mark) for mark in marks]
         if not marks:
             found += [
-                ((*step, *rest), kind) for rest, kind in _references_of_type(field.annotation)
+                ((*step, *rest), mark) for rest, mark in _references_of_type(field.annotation)
             ]
     return tuple(dict.fromkeys(found))
 
 
-def _references_of_type(annotation: Any) -> Iterator[tuple[tuple[Step, ...], str]]:
+def _references_of_type(annotation: Any) -> Iterator[tuple[tuple[Step, ...], Refers]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield from reference_fields(annotation)
     elif get_origin(annotation) is Annotated:
         inner, *marks = get_args(annotation)
-        kinds = [mark.kind for mark in marks if isinstance(mark, Refers)]
-        yield from (((), kind) for kind in kinds) if kinds else _references_of_type(inner)
+        found = [mark for mark in marks if isinstance(mark, Refers)]
+        yield from (((), mark) for mark in found) if found else _references_of_type(inner)
     elif get_origin(annotation) is tuple:
         yield from (
-            ((EACH, *rest), kind) for rest, kind in _references_of_type(get_args(annotation)[0])
+            ((EACH, *rest), mark) for rest, mark in _references_of_type(get_args(annotation)[0])
         )
     else:
         for part in get_args(annotation):

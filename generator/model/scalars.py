@@ -201,9 +201,10 @@ def _pattern(pattern: str, example: str, **more: object) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Marks a field as naming a record of this kind (`organizations`, …)."""
+    """Marks a field as naming a record of this kind (`organizations`, …); `words` name none."""
 
     kind: str
+    words: tuple[str, ...] = ()
 
 
 def _id_schema(description: str) -> WithJsonSchema:
@@ -275,6 +276,13 @@ OrganizationRef = Annotated[
     str,
     Refers("organizations"),
     _id_schema("the id of an organization; another region's: region/id"),
+]
+EACH_SIDE = ("each_support", "each_recipient")
+"""No ids: an id has no underscore."""
+OrganizationOrSideRef = Annotated[
+    str,
+    Refers("organizations", EACH_SIDE),
+    WithJsonSchema({"type": "string"}),
 ]
 ExpertRef = Annotated[
     str, Refers("experts"), _id_schema("the id of an expert; another region's: region/id")

@@ -7,6 +7,9 @@ from markupsafe import Markup, escape
 
 from generator.views.page import Link
 
+ELSEWHERE = ("tel:", "geo:", "https://", "http://")
+"""What leads out of the site."""
+
 
 def link(target: Link, root: str) -> Markup:
     """A link, or its words alone; `root` is the relative way to the site's root."""
@@ -27,5 +30,5 @@ def joined(targets: Iterable[Link], root: str, mark: str) -> str:
 def _link(text: str, path: str | None, root: str) -> Markup:
     if path is None:
         return escape(text)
-    way = "" if path.startswith(("tel:", "geo:")) else root
+    way = "" if path.startswith(ELSEWHERE) else root
     return Markup(f'<a href="{way}{escape(path)}">{escape(text)}</a>')  # noqa: S704 - quoted

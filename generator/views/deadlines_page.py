@@ -10,31 +10,41 @@ from generator.views.page import Link, Page, Setting, told_date
 from generator.views.region_links import once_a_region, region_name
 from generator.views.region_ways import region_ways
 
-ORDER: tuple[Stage, ...] = ("coming", "missing", "unknown", "late", "done")
-NEWEST_FIRST: tuple[Stage, ...] = ("missing", "unknown", "late", "done")
+ORDER: tuple[Stage, ...] = ("coming", "missing", "unknown", "expired", "late", "done")
+NEWEST_FIRST: tuple[Stage, ...] = ("missing", "unknown", "expired", "late", "done")
 IS_DONE: tuple[Stage, ...] = ("late", "done")
 MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that is due: what, by when, by whom (and how many more), under what, when done."""
+    """One thing that is due: what, by when, by whom, to whom, under what, when it was done.
+
+    `few` tells the first of those who owe it and how many they are, where they are many.
+    """
 
     what: str
     due: str
     by: tuple[Link, ...]
-    more: str
+    few: str
+    to: str
     under: Link | None
+    clause: str
     done: str
+    file: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class StageOf:
-    """All that are at one stage; `id` is the heading's, `has_done` where days of filing stand."""
+    """All that are at one stage; `id` is the heading's, `has_done` where days of filing stand.
+
+    `day` heads the days on which they are due.
+    """
 
     id: Stage
     title: str
     lead: str
+    day: str
     has_done: bool
     number: int
     rows: tuple[Due, ...]
@@ -76,6 +86,7 @@ def deadlines_page(region: Region, setting: Setting) -> Page:
                 stage,
                 words["titles"][stage],
                 words["leads"][stage],
+                words["ended" if stage == "expired" else "due"],
                 stage in IS_DONE,
                 len(found[stage]),
                 _rows(found[stage], setting, is_newest_first=stage in NEWEST_FIRST),
@@ -102,17 +113,23 @@ def _rows(
         Due(
             each.what,
             told_due(each, setting),
-            tuple(together[each][:MOST_NAMED]),
-            _more(len(together[each]), setting),
+            tuple(together[each]),
+            _few(together[each], setting),
+            each.to,
             each.under,
+            each.clause,
             told_date(each.done.isoformat(), setting) if each.done else "",
+            each.file,
         )
         for each in in_order
     )
 
 
-def _more(number: int, setting: Setting) -> str:
-    return setting.ui["deadlines"]["more"].format(number=number) if number > MOST_NAMED else ""
+def _few(names: Sequence[Link], setting: Setting) -> str:
+    if len(names) <= MOST_NAMED:
+        return ""
+    first = setting.words.joined(tuple(each.text for each in names[:MOST_NAMED]))
+    return str(setting.ui["deadlines"]["few"]).format(names=first, number=len(names))
 
 
 def _assessed(each: Assessment, setting: Setting) -> Assessed:

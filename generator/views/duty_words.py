@@ -1,14 +1,22 @@
 """What a rule of a programme asks, in plain words."""
 
-from generator.model.programme import Duty
+from collections.abc import Sequence
+
+from generator.model.programme import Duty, ReportDuty
 from generator.views.page import Setting, told_date
 
 
-def duty_in_words(rule: Duty, setting: Setting) -> str:
-    """One sentence with the rule's own numbers; where it gives none, that it gives none."""
+def duty_in_words(rule: Duty, setting: Setting, reports: Sequence[ReportDuty] = ()) -> str:
+    """One sentence with the rule's own numbers; where it gives none, that it gives none.
+
+    Where it is about reports, with their names.
+    """
     words = setting.ui["duties"]
     values = {name: value for name, value in rule.__dict__.items() if value is not None}
     code = str(values["rule"])
+    if reports:
+        names = tuple(dict.fromkeys(each.name for each in reports))
+        return str(words["report-overdue_named"]).format(reports=setting.words.joined(names))
     variant = "unquantified" if _has_no_number(rule) else rule.force
     template = words.get(f"{code}_{variant}")
     if "per" in values:

@@ -13,7 +13,7 @@ from generator.views.missing_record import Missing, Side
 from generator.views.page import Link, Setting, told_date
 from generator.views.people import people_of
 from generator.views.plan import plan_of
-from generator.views.scoreboard import answers_of
+from generator.views.scoreboard import judged_in
 from generator.views.told_period import told_period
 
 FILES = {
@@ -44,12 +44,11 @@ class _Month:
 
 def ledgers_missing(case: Case, setting: Setting) -> Iterator[Missing]:
     """What the rules cannot tell; then attendance and workload, post by post."""
-    found = answers_of(case.programme, case.region, setting)
-    for rule, answers in zip(case.programme.rules, found, strict=True):
-        if rule.rule in FILES:
-            for answer in answers:
+    for duty in judged_in(case.programme, case.region, setting):
+        if duty.rule.rule in FILES:
+            for answer in duty.answers:
                 if answer.state in ("unknown", "arranged") or answer.reason == "post_not_named":
-                    yield _of_rule(rule.rule, answer, case, setting)
+                    yield _of_rule(duty.rule.rule, answer, case, setting)
     last = setting.as_of.replace(day=1) - timedelta(days=1)
     month = _Month(last.replace(day=1), last)
     if month.last < case.first:
@@ -81,7 +80,7 @@ def _of_rule(rule: str, answer: Answer, case: Case, setting: Setting) -> Missing
         about = Link(support.name if support else pairing.support)
     elif subject.kind == "organizations":
         side = "recipient" if subject.reference in case.recipients else "support"
-    if answer.reason in ("report_no_records", "report_no_records_of"):
+    if answer.report:
         period = answer.words.get("period")
         due = (
             told_period(str(period), setting)

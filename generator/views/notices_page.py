@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from generator.model.ledger import PublicNotice
 from generator.model.region import Region
 from generator.views.agenda import dialled
-from generator.views.page import Fact, Link, Page, Setting, told_date
-from generator.views.region_links import once_a_region, region_name
+from generator.views.page import Fact, Link, Page, Setting, file_link, told_date
+from generator.views.region_links import once_a_region, region_name, unknown_of
 from generator.views.region_ways import region_ways
 
 
@@ -39,28 +39,28 @@ def notices_page(region: Region, setting: Setting) -> Page:
     content = NoticesContent(
         setting.ui["notices"]["title"].format(region=region_name(region)),
         setting.ui["deadlines"]["as_of"].format(day=told_date(as_of.isoformat(), setting)),
-        tuple(_entry(each, setting) for each in by_day if each.from_ <= as_of <= each.to),
-        tuple(_entry(each, setting) for each in by_day if each.from_ > as_of),
-        tuple(_entry(each, setting) for each in reversed(by_day) if each.to < as_of),
+        tuple(_entry(each, region, setting) for each in by_day if each.from_ <= as_of <= each.to),
+        tuple(_entry(each, region, setting) for each in by_day if each.from_ > as_of),
+        tuple(_entry(each, region, setting) for each in reversed(by_day) if each.to < as_of),
         region_ways(region, "notices", setting),
     )
     page = once_a_region("notices", content, region, setting)
     return replace(page, as_of=as_of.isoformat()) if region.notices else page
 
 
-def _entry(notice: PublicNotice, setting: Setting) -> NoticeEntry:
+def _entry(notice: PublicNotice, region: Region, setting: Setting) -> NoticeEntry:
     words = setting.ui["notices"]
     period = setting.ui["periods"]["from_to"].format(
         start=told_date(notice.from_.isoformat(), setting),
         end=told_date(notice.to.isoformat(), setting),
     )
-    unknown = setting.ui["unknown"]["not_published"]
+    unknown = unknown_of(region, setting)
     facts = [(words["about"], Link(notice.about or unknown), notice.about is not None)]
     facts.append((words["period"], Link(period), True))
     objections = notice.objections
-    if objections and objections.until:
-        until = told_date(objections.until.isoformat(), setting)
-        facts.append((words["until"], Link(until), True))
+    until = objections.until if objections else None
+    last_day = told_date(until.isoformat(), setting) if until else unknown
+    facts.append((words["until"], Link(last_day), until is not None))
     office = objections.office if objections else None
     facts.append((words["office"], Link(office or unknown), office is not None))
     phone = objections.phone if objections else None
@@ -71,6 +71,8 @@ def _entry(notice: PublicNotice, setting: Setting) -> NoticeEntry:
         if notice.result or is_due:
             told = notice.result or words["no_result"]
             facts.append((words["result"], Link(told), notice.result is not None))
+    if notice.file:
+        facts.append((words["file"], file_link(notice.file), True))
     return NoticeEntry(
         notice.id,
         notice.title,

@@ -5,24 +5,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.duties.answer import Answer, State
+from generator.duties.judging import Judged
 from generator.model.dataset import OwnedPairing
 from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.views.duty_words import duty_in_words
 from generator.views.page import Link, Setting, is_over, record_path
 from generator.views.programme_records import has_records
-from generator.views.scoreboard import ORDER, answers_of, case_of, lines_of, why
+from generator.views.scoreboard import ORDER, case_of, judged_in, lines_of, why
 
 NOT_DONE: tuple[State, ...] = ("short", "departed")
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """What is not done yet and why, and the clause that asks it, with its words."""
+
+    told: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnDuties:
-    """One programme: what is asked in numbers, and what is not done yet, each in a sentence."""
+    """One programme: what is asked in numbers, and what is not done yet."""
 
     programme: Link
     told: str
-    undone: tuple[str, ...]
+    undone: tuple[Undone, ...]
 
 
 def own_duties(
@@ -51,7 +60,7 @@ def own_duties(
 def _by_organization(
     programme: Programme, region: Region, setting: Setting
 ) -> Mapping[str, list[tuple[int, Answer]]]:
-    """By organization, each answer about it, or its pair as recipient, with the rule's number."""
+    """By organization, each answer about it, or its pair as recipient, with the duty's number."""
     return setting.once(
         ("own duties", region.id, programme.id),
         lambda: _made_by_organization(programme, region, setting),
@@ -64,8 +73,8 @@ def _made_by_organization(
     case = case_of(programme, region, setting)
     recipients = {case.whole(each.id): case.whole(each.recipient) for each in case.pairings}
     found: dict[str, list[tuple[int, Answer]]] = {}
-    for number, answers in enumerate(answers_of(programme, region, setting)):
-        for answer in answers:
+    for number, duty in enumerate(judged_in(programme, region, setting)):
+        for answer in duty.answers:
             subject = answer.subject
             if subject.kind == "organizations":
                 found.setdefault(subject.reference, []).append((number, answer))
@@ -78,6 +87,7 @@ def _told(
     answers: list[tuple[int, Answer]], programme: Programme, region: Region, setting: Setting
 ) -> OwnDuties:
     words, case = setting.ui["scoreboard"], case_of(programme, region, setting)
+    duties = judged_in(programme, region, setting)
     worst: dict[int, State] = {}
     for number, answer in answers:
         worst[number] = min(worst.get(number, "kept"), answer.state, key=ORDER.index)
@@ -92,15 +102,20 @@ def _told(
         if state in NOT_DONE:
             found = [answer for rule, answer in answers if rule == number and answer.state == state]
             reasons = " ".join(dict.fromkeys(why(line) for line in lines_of(found, case, setting)))
-            undone.append(
-                words["undone"].format(
-                    word=words["states"][state],
-                    asked=duty_in_words(programme.rules[number], setting),
-                    why=reasons,
-                )
-            )
+            undone.append(_undone(duties[number], state, reasons, setting))
     return OwnDuties(
         Link(programme.name, record_path(region.id, "programmes", programme.id)),
         words["own"].format(number=len(worst), counts=told),
         tuple(undone),
     )
+
+
+def _undone(duty: Judged, state: State, reasons: str, setting: Setting) -> Undone:
+    words, rule = setting.ui["scoreboard"], duty.rule
+    told = words["undone"].format(
+        word=words["states"][state],
+        asked=duty_in_words(rule, setting, duty.reports),
+        why=reasons,
+    )
+    source = "own_source" if rule.quote else "own_clause"
+    return Undone(told, words[source].format(clause=rule.clause, quote=rule.quote))

@@ -128,6 +128,11 @@ class Setting:
         return {key: tuple(sentences) for key, sentences in found.items()}
 
 
+def file_link(written: str) -> Link:
+    """A file that a record names: an address leads there, a name below files/ is only told."""
+    return Link(written, written if written.startswith(("https://", "http://")) else None)
+
+
 def record_path(region: str, kind: str, record: str) -> str:
     """The address of a record's page; `record` may name another region's as `region/id`."""
     owner, slash, inside = record.partition("/")

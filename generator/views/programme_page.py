@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.duties.judging import Judged
 from generator.model.dataset import OwnedPairing
-from generator.model.programme import Duty, Programme, ReportDuty
+from generator.model.programme import EACH_KINDS, Programme, ReportDuty
 from generator.model.region import Region
 from generator.views.duty_words import duty_in_words
 from generator.views.page import (
@@ -20,7 +21,7 @@ from generator.views.page import (
 from generator.views.people import organization_link, unknown_words
 from generator.views.programme_records import has_records, record_ways
 from generator.views.region_links import region_crumb
-from generator.views.scoreboard import Verdict, told_together, verdicts_of
+from generator.views.scoreboard import Verdict, judged_in, told_together, verdicts_of
 from generator.views.support import Support, sentences_about, support_of
 
 
@@ -126,16 +127,17 @@ def _facts(programme: Programme, region: Region, setting: Setting) -> tuple[Fact
 
 
 def asked_of(programme: Programme, region: Region, setting: Setting) -> tuple[Asked, ...]:
-    """Each rule of a programme in plain words, with its verdict."""
+    """What each clause of a programme asks, in plain words, with its verdict."""
     verdicts = verdicts_of(programme, region, setting)
-    return tuple(
-        _asked(rule, found, setting) for rule, found in zip(programme.rules, verdicts, strict=True)
-    )
+    duties = judged_in(programme, region, setting)
+    return tuple(_asked(duty, found, setting) for duty, found in zip(duties, verdicts, strict=True))
 
 
-def _asked(rule: Duty, verdict: Verdict, setting: Setting) -> Asked:
+def _asked(duty: Judged, verdict: Verdict, setting: Setting) -> Asked:
+    rule = duty.rule
     force = setting.words.name("force", rule.force)
-    return Asked(duty_in_words(rule, setting), rule.clause, force, rule.force, rule.quote, verdict)
+    plain = duty_in_words(rule, setting, duty.reports)
+    return Asked(plain, rule.clause, force, rule.force, rule.quote, verdict)
 
 
 def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:
@@ -146,10 +148,12 @@ def _report(report: ReportDuty, region: Region, setting: Setting) -> Report:
         when = setting.ui["every"][report.every]
     else:
         when = setting.ui["unknown"]["not_written"]
-    if report.by == ("each",):
-        by: tuple[Link, ...] = (Link(words["each"]),)
-    else:
-        by = tuple(organization_link(each, region, setting) for each in report.by)
+    by = tuple(
+        Link(words["each"][each])
+        if each in EACH_KINDS
+        else organization_link(each, region, setting)
+        for each in report.by
+    )
     not_written = setting.ui["unknown"]["not_written"]
     to = setting.words.joined(report.to) or not_written
     return Report(report.name, when, by or (Link(not_written),), to, report.clause)

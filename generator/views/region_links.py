@@ -17,6 +17,12 @@ def is_transcribed(region: Region) -> bool:
     return bool(region.profile and region.profile.sources and not region.profile.verified)
 
 
+def unknown_of(region: Region, setting: Setting) -> str:
+    """How a region says that something is not known: 原文没有写 of documents, else 未公布."""
+    words = setting.ui["unknown"]
+    return str(words["not_written" if is_transcribed(region) else "not_published"])
+
+
 def region_link(region: Region) -> Link:
     """A region's name, leading to its home."""
     return Link(region_name(region), f"{region.id}/")

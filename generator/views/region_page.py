@@ -33,6 +33,7 @@ from generator.views.region_lines import (
 )
 from generator.views.region_links import is_transcribed, region_name
 from generator.views.region_ways import region_ways
+from generator.views.scoreboard import judged_in
 from generator.views.support import sentences_about
 
 MOST_CHANGES = 5
@@ -171,7 +172,7 @@ def _programmes(region: Region, setting: Setting) -> tuple[ProgrammeLine, ...]:
                 setting.ui["periods"]["from_to"].format(start=start, end=end),
                 words["over" if over else "running"],
                 over,
-                words["duties"].format(number=len(programme.rules)),
+                words["duties"].format(number=len(judged_in(programme, region, setting))),
                 sentences_about(region.id, "programmes", programme.id, setting),
             )
         )

@@ -1,4 +1,4 @@
-"""The reports on a programme as pages: of the last whole month and quarter, and of the year."""
+"""The reports on a programme as pages for everybody: of the last whole month, quarters, years."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ def report_pages(programme: Programme, region: Region, setting: Setting) -> Iter
     """A page for each report shown."""
     words = setting.ui["report"]
     for period in reports_shown(programme, region, setting):
-        report = report_of(programme, region, period, setting)
+        report = report_of(programme, region, period, setting, is_public=True)
         told = period_words(period, setting)
         description = words["page_description"].format(programme=programme.name, period=told)
         yield Page(

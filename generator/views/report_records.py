@@ -1,8 +1,11 @@
 """What the ledgers have of a period: training, techniques, activities, exchanges, agreements."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from generator.duties.case import Case
+from generator.model.ledger import Trainee
 from generator.model.pairing import Pairing
 from generator.views.page import Setting, told_date
 from generator.views.report import Cell, Section, report_section
@@ -12,10 +15,13 @@ from generator.views.report_period import ReportPeriod
 EXCHANGES = ("phone_exchange", "video_exchange", "visit_exchange")
 
 
-def record_sections(case: Case, period: ReportPeriod, setting: Setting) -> tuple[Section, ...]:
-    """A section for each ledger."""
+def record_sections(
+    case: Case, period: ReportPeriod, setting: Setting, *, is_public: bool
+) -> tuple[Section, ...]:
+    """A section for each ledger; of those trained, the public is told how many they are."""
+    trainees = _trainees_counted if is_public else _trainees
     return (
-        _trainees(case, period, setting),
+        trainees(case, period, setting),
         _techniques(case, period, setting),
         _activities(case, period, setting, is_exchange=False),
         _activities(case, period, setting, is_exchange=True),
@@ -36,10 +42,21 @@ def _trainees(case: Case, period: ReportPeriod, setting: Setting) -> Section:
             _told(each.to, setting),
             each.result,
         )
-        for each in case.region.trainees
-        if (pairing := _pairing(each.pairing, case)) and _touches(each.from_, each.to, period)
+        for each, pairing in _trained(case, period)
     ]
     return report_section("trainees", rows, setting, widths=(6, 2, 4, 3, 2, 4, 4, 3))
+
+
+def _trainees_counted(case: Case, period: ReportPeriod, setting: Setting) -> Section:
+    counts = Counter(pair_names(pairing, case) for _, pairing in _trained(case, period))
+    return report_section("trainees_counted", tuple(counts.items()), setting, widths=(6, 2))
+
+
+def _trained(case: Case, period: ReportPeriod) -> Iterator[tuple[Trainee, Pairing]]:
+    for each in case.region.trainees:
+        pairing = _pairing(each.pairing, case)
+        if pairing and _touches(each.from_, each.to, period):
+            yield each, pairing
 
 
 def _techniques(case: Case, period: ReportPeriod, setting: Setting) -> Section:

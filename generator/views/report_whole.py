@@ -17,9 +17,18 @@ NOT_PROVEN = ("unknown", "arranged")
 
 
 def report_of(
-    programme: Programme, region: Region, period: ReportPeriod, setting: Setting
+    programme: Programme,
+    region: Region,
+    period: ReportPeriod,
+    setting: Setting,
+    *,
+    is_public: bool = False,
 ) -> Report:
-    """The report on a period that has begun; judged on its last day, or today."""
+    """The report on a period that has begun; judged on its last day, or today.
+
+    The public one counts those trained, and leaves out what the checks found, which is for those
+    who keep the data.
+    """
     then = replace(setting, as_of=judged_at(period, setting))
     case = Case(programme, region, setting.dataset, then.as_of)
     if period.per == "month":
@@ -30,11 +39,13 @@ def report_of(
             _facts(case, then),
             presence_section(case, period, then),
             *sum_sections(case, period, then),
-            *record_sections(case, period, then),
+            *record_sections(case, period, then, is_public=is_public),
             _verdicts(asked, then),
             _not_proven(asked, then),
         )
-    return framed(programme, region, period, (*sections, _findings(region, setting)), setting)
+    if not is_public:
+        sections = (*sections, _findings(region, setting))
+    return framed(programme, region, period, sections, setting)
 
 
 def _facts(case: Case, setting: Setting) -> Section:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.duties.answer import Answer, Days, State, Subject
 from generator.duties.case import Case
-from generator.duties.judging import answers_to, verdict
-from generator.model.programme import Programme, ProgrammeRule
+from generator.duties.judging import Judged, judged, verdict
+from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.views.page import Link, Setting, record_path, told_date
 from generator.views.told_period import told_period
@@ -49,7 +49,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One rule: its state in a word, how many of which state, and each one; the worst first.
+    """One duty: its state in a word, how many of which state, and each one; the worst first.
 
     `plain` is said instead of all of them where it is the same for each.
     """
@@ -62,7 +62,7 @@ class Verdict:
 
 
 def verdicts_of(programme: Programme, region: Region, setting: Setting) -> tuple[Verdict, ...]:
-    """A verdict for each rule of a programme, in its order; made once."""
+    """A verdict for each duty of a programme, in the order of `judged_in`; made once."""
     return setting.once(
         ("verdicts", region.id, programme.id),
         lambda: tuple(_verdicts(programme, region, setting)),
@@ -70,7 +70,7 @@ def verdicts_of(programme: Programme, region: Region, setting: Setting) -> tuple
 
 
 def told_together(verdicts: Sequence[Verdict], setting: Setting) -> str:
-    """All rules of a programme in a sentence; empty where it has none."""
+    """All duties of a programme in a sentence; empty where it has none."""
     words = setting.ui["scoreboard"]
     counts = Counter(each.state for each in verdicts)
     told = tuple(
@@ -90,28 +90,23 @@ def case_of(programme: Programme, region: Region, setting: Setting) -> Case:
     )
 
 
-def answers_of(
-    programme: Programme, region: Region, setting: Setting
-) -> tuple[tuple[Answer, ...], ...]:
-    """For each rule of a programme, in its order, what can be said; worked out once."""
+def judged_in(programme: Programme, region: Region, setting: Setting) -> tuple[Judged, ...]:
+    """What each clause of a programme asks, in the order of its rules; worked out once."""
     case = case_of(programme, region, setting)
     return setting.once(
-        ("answers", region.id, programme.id),
-        lambda: tuple(answers_to(rule, case) for rule in programme.rules),
+        ("judged", region.id, programme.id),
+        lambda: tuple(each for rule in programme.rules for each in judged(rule, case)),
     )
 
 
 def _verdicts(programme: Programme, region: Region, setting: Setting) -> Iterator[Verdict]:
     case = case_of(programme, region, setting)
-    found = answers_of(programme, region, setting)
-    for rule, answers in zip(programme.rules, found, strict=True):
-        yield _verdict(rule, answers, case, setting)
+    for duty in judged_in(programme, region, setting):
+        yield _verdict(duty, case, setting)
 
 
-def _verdict(
-    rule: ProgrammeRule, answers: tuple[Answer, ...], case: Case, setting: Setting
-) -> Verdict:
-    words = setting.ui["scoreboard"]
+def _verdict(duty: Judged, case: Case, setting: Setting) -> Verdict:
+    words, answers = setting.ui["scoreboard"], duty.answers
     by_state: dict[State, list[Answer]] = {}
     for answer in answers:
         by_state.setdefault(answer.state, []).append(answer)
@@ -130,7 +125,7 @@ def _verdict(
     return Verdict(
         state,
         words["states"][state],
-        _counts(rule, groups, answers, setting) if len(answers) > 1 else "",
+        _counts(duty, groups, setting) if len(answers) > 1 else "",
         why(groups[0].lines[0]) if is_plain else "",
         groups,
     )
@@ -141,16 +136,14 @@ def why(line: Line) -> str:
     return " ".join(part for part in (line.reason, line.days, line.since) if part)
 
 
-def _counts(
-    rule: ProgrammeRule, groups: Sequence[Group], answers: Sequence[Answer], setting: Setting
-) -> str:
-    words, kind = setting.ui["scoreboard"], answers[0].subject.kind
-    unit = words["units"]["reports" if rule.rule == "report-overdue" else kind]
+def _counts(duty: Judged, groups: Sequence[Group], setting: Setting) -> str:
+    words, kind = setting.ui["scoreboard"], duty.answers[0].subject.kind
+    unit = words["units"]["reports" if duty.reports else kind]
     told = words["separator"].join(
         words["count"].format(word=group.word, number=group.number) for group in groups
     )
     how = "counts" if len(groups) > 1 else "all_alike"
-    return str(words[how]).format(number=len(answers), unit=unit, counts=told)
+    return str(words[how]).format(number=len(duty.answers), unit=unit, counts=told)
 
 
 def lines_of(answers: Sequence[Answer], case: Case, setting: Setting) -> tuple[Line, ...]:
@@ -171,6 +164,8 @@ def _said(answer: Answer, setting: Setting) -> tuple[str, str, str]:
     }
     if "period" in filled:
         filled["period"] = told_period(str(filled["period"]), setting)
+    if "each" in filled:
+        filled["each"] = setting.ui["programme"]["each"][filled["each"]]
     if "missing" in filled:
         missing = tuple(words["missing"][each] for each in str(filled["missing"]).split())
         filled["missing"] = setting.words.joined(missing)

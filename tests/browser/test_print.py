@@ -31,7 +31,6 @@ SET_OUT_AS_OTHERS = (
     "expert with a long name",
     "notice without pairings",
     "clinic with earlier lists",
-    "coverage of the example",
     "finder of a region",
     "page not kept",
     "schedules as written",
@@ -134,6 +133,21 @@ def test_dates_after_four_weeks_are_printed_where_they_were_opened(
 
     assert ("12月4日" in closed, "四周以后" in closed) == (True, False)
     assert ("四周以后" in told, "2027年1月6日" in told) == (True, True)
+
+
+def test_everybody_who_owes_a_report_and_what_is_done_are_printed(
+    opened: Opener, shipped: str
+) -> None:
+    """All names, and the list below each heading, opened or not."""
+    page = opened(shipped + KINDS["deadlines"][1], 1280)
+    closed = page.get_by_text("示例乙镇中心卫生院", exact=True)
+    assert [each.is_visible() for each in closed.all()][:1] == [False]
+    told = " ".join(text_of(sheet) for sheet in printed(page, "A4", is_lying=False))
+    told = told.replace("\r", "").replace("\n", "")
+
+    assert "示例戊乡卫生院、示例乙镇中心卫生院、示范县示例中医院" in told
+    assert ("办了的" in told, "成效评估报告" in told.partition("办了的")[2]) == (True, True)
+    assert ("等9家" in told, "点开看" in told) == (False, False)
 
 
 def _boxes(sheet: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:

@@ -88,3 +88,46 @@ def test_one_body_files_a_report_once_a_period() -> None:
             "见 shifan/programmes.yml:11。"
         ),
     ]
+
+
+def test_report_filed_by_none_of_those_who_receive() -> None:
+    filed = ("2026年10月", "示范县人民医院", "2026-11-04")
+
+    assert found(filed, by="[other, each_recipient]") == [
+        "9 report-filed-by-another: “示范县人民医院”不在要求报送“工作量月报”的单位里。"
+    ]
+    assert found(filed, by="[other, each_support]") == []
+
+
+def test_word_that_is_neither_an_organization_nor_a_side_leads_nowhere() -> None:
+    (line,) = told(programmes=HEAD.replace("BY", "[each_side]").replace("          filed:\n", ""))
+    assert line.startswith("programmes.yml:7 reference-dangling: ")
+
+
+def test_report_that_is_missing_is_told_at_its_own_clause() -> None:
+    """A report with a clause of its own at its own line, the others at the rule's."""
+    filed = "{period: 2026年上半年, by: 示例卫生院, date: 2026-06-30}"
+    report = "by: [hospital, clinic], due: [2026-06-30]"
+    programmes = f"""
+        - id: plan
+          name: 示范县帮扶方案
+          period: {{from: 2026-01, to: 2027-12}}
+          rules:
+            - {{rule: report-overdue, clause: 二（一）, force: must}}
+          reports:
+            - {{name: 半年报告, {report}, filed: [{filed}]}}
+            - {{name: 关系表, {report}, clause: 通知正文, filed: [{filed}]}}
+        """
+
+    assert [line for line in told(programmes=programmes) if "report-overdue" in line] == [
+        (
+            "programmes.yml:5 report-overdue: "
+            "还没做到：按时交：半年报告（《示范县帮扶方案》二（一））。示范县人民医院："
+            "半年报告（2026年6月30日到期）：没有交的记录，别家有。 从2026年6月30日起"
+        ),
+        (
+            "programmes.yml:8 report-overdue: "
+            "还没做到：按时交：关系表（《示范县帮扶方案》通知正文）。示范县人民医院："
+            "关系表（2026年6月30日到期）：没有交的记录，别家有。 从2026年6月30日起"
+        ),
+    ]

@@ -12,7 +12,7 @@ from generator.views.report import Report, Section
 from generator.views.report_period import ReportPeriod, report_period, why_not
 from generator.views.report_whole import report_of
 from tests.projects import ROOT
-from tests.views.test_views import setting_of
+from tests.views.test_views import pages_of, setting_of
 
 AS_OF = date(2026, 12, 2)
 JIA = "示范县示例医院 → 示例甲镇卫生院"
@@ -133,7 +133,7 @@ def test_notice_of_a_real_place_proves_nothing_and_has_no_zeros(shipped: Setting
     shorts = ("培训", "新技术", "活动", "交流", "协议")
     assert [rows(short, found) for short in shorts] == [[], [], [], [], []]
     judged = Counter(str(row[3]) for row in section("逐条", found).table.rows)
-    assert judged == {"没有资料，不能判断": 10}
+    assert judged == {"没有资料，不能判断": 10, "还没到时候": 1}
 
 
 def test_report_in_english_has_the_same_numbers(shipped: Setting) -> None:
@@ -175,3 +175,16 @@ def test_period_that_has_not_begun_or_is_not_the_programmes(shipped: Setting) ->
         "report_future",
         "report_outside",
     ]
+
+
+def test_page_for_everybody_counts_those_trained_and_has_no_findings(shipped: Setting) -> None:
+    """What the checks found, and a line for each trainee, are in the files of the same report."""
+    page = pages_of(shipped)["shifan/programmes/xiaxiang/report-2026/"].content.report
+    file = report("shifan/xiaxiang", "2026", shipped)
+
+    assert rows("培训", page) == [f"{JIA}|3", "示范县示例医院 → 示例乙镇中心卫生院|1"]
+    assert len(rows("培训", file)) == 4
+    assert [each.short for each in page.sections] == [each.short for each in file.sections[:-1]]
+    assert file.sections[-1].short == "附 检查发现"
+    unlike = [each.short for each in page.sections if each not in file.sections]
+    assert unlike == ["培训"]

@@ -6,6 +6,7 @@ from generator.check.dated import organization_name
 from generator.check.reports import bodies_of, body_told, filed_in
 from generator.check.running import Surroundings
 from generator.model.finding import Filling, Problem
+from generator.model.programme import EACH_KINDS, ReportDuty
 from generator.model.region import Region
 
 SEVERITY = "warning"
@@ -34,12 +35,17 @@ def report_filed_by_another(region: Region, surroundings: Surroundings) -> Itera
             bodies = bodies_of(duty, programme, region, surroundings)
             for place, filed in filings if bodies else ():
                 if bodies and body_told(filed, bodies) is None:
-                    words: dict[str, Filling] = {
-                        "by": filed.by,
-                        "report": duty.name,
-                        "bodies": tuple(
+                    words: dict[str, Filling] = {"by": filed.by, "report": duty.name}
+                    hint = _hint(duty)
+                    if hint is None:
+                        words["bodies"] = tuple(
                             organization_name(each, region, surroundings) for each in duty.by
-                        ),
-                    }
-                    hint = "each" if duty.by == ("each",) else None
+                        )
                     yield Problem(place.at("by"), programme.id, words, hint)
+
+
+def _hint(duty: ReportDuty) -> str | None:
+    """How it is told: where not all who have to are named one by one, they are not listed."""
+    if duty.by == ("each",):
+        return "each"
+    return "some_each" if set(duty.by) & set(EACH_KINDS) else None
