@@ -11,6 +11,7 @@ import yaml
 from generator.model.finding import Filling, InBothLanguages, Problem
 from generator.model.place import Place
 from generator.model.private_numbers import hidden
+from generator.texts.sentence import with_sentences
 
 Language = str
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -76,7 +77,7 @@ class Catalogue:
 def catalogue(language: Language) -> Catalogue:
     """The catalogue of a language of LANGUAGES."""
     with (FOLDER / f"{language}.yml").open(encoding="utf-8") as file:
-        found: dict[str, Any] = yaml.load(file, yaml.CSafeLoader)
+        found: dict[str, Any] = with_sentences(yaml.load(file, yaml.CSafeLoader))
     return Catalogue(
         language,
         found["ui"],

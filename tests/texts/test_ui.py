@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.texts.catalogue import catalogue
+from generator.texts.sentence import BAR
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -23,7 +24,8 @@ def texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 def blanks_of(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    """The names of the blanks; of one that depends on a count, the count's."""
+    return {name.split(BAR)[0] for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def test_both_languages_say_the_same_things() -> None:
