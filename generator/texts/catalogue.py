@@ -1,6 +1,6 @@
 """The catalogue of one language: words of the pages, sentences of findings, blanks filled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,6 +39,16 @@ class Catalogue:
     def joined(self, words: tuple[str, ...]) -> str:
         """The words as an enumeration."""
         return self.list_mark.join(words)
+
+    def with_sign(self, sign: str, parts: Iterable[str]) -> str:
+        """The parts that say something, with a sign of `ui.signs` between them."""
+        between: str = self.ui["signs"][sign]
+        return between.join(part for part in parts if part)
+
+    def in_brackets(self, text: str) -> str:
+        """The text as an aside, to be put right behind a word."""
+        brackets: str = self.ui["signs"]["brackets"]
+        return brackets.format(text=text)
 
     def told(
         self, part: str, code: str, problem: Problem, lines: Mapping[Place, int]

@@ -30,7 +30,7 @@ def told_day(day: date, setting: Setting) -> str:
         day=day.day,
         month_name=words["month_names"][day.month - 1],
     )
-    return f"{said} {words['weekdays'][day.weekday()]}"
+    return str(words["with_weekday"]).format(day=said, weekday=words["weekdays"][day.weekday()])
 
 
 def told_hours(part: str | None, start: time | None, end: time | None, setting: Setting) -> str:

@@ -56,7 +56,7 @@ class FeedTexts:
             STATUSES.get(visit.status, "CONFIRMED"),
             self._summary(visit, line),
             self._description(visit, line),
-            location_words(visit, organization, region),
+            location_words(visit, organization, region, setting),
             spot(visit, organization),
             self.address + path if self.address else "",
             tuple(each for each in categories if each),
@@ -110,7 +110,7 @@ class FeedTexts:
                 named = (expert.name, expert.title) if expert else (reference, None)
                 told.append(" ".join(each for each in named if each))
         who = setting.words.joined(tuple(each for each in told if each))
-        return "，".join(each for each in (who, hospital) if each)
+        return setting.words.with_sign("comma", (who, hospital))
 
     def _sender(self, visit: Visit, line: VisitLine) -> str | None:
         """Where they come from: of somebody who stands in, their own hospital, if it is known."""
