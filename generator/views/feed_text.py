@@ -6,7 +6,7 @@ from typing import Literal
 from generator.model.dataset import region_and_id
 from generator.model.region import Region
 from generator.schedule.visit import Series, Visit
-from generator.views.day_words import told_day, told_hours
+from generator.views.day_words import told_day, told_day_at, told_hours
 from generator.views.feed_event import EventText, FeedEvent
 from generator.views.page import Setting, record_path
 from generator.views.people import department_link, expert_of, organization_of
@@ -133,8 +133,13 @@ class FeedTexts:
         words, visits, told = setting.ui["feeds"], setting.ui["visits"], []
         if (before.date, before.start, before.end) != (visit.date, visit.start, visit.end):
             hours = told_hours(None, before.start, before.end, setting)
-            day = told_day(before.date, setting) if before.date != visit.date else ""
-            when = " ".join(each for each in (day, hours if before.start else "") if each)
+            is_timed, is_same_day = before.start is not None, before.date == visit.date
+            if is_same_day:
+                when = hours if is_timed else ""
+            elif is_timed:
+                when = told_day_at(before.date, hours, setting)
+            else:
+                when = told_day(before.date, setting)
             is_moved = visit.status == "moved"
             said = words["moved_from"] if is_moved else visits["was"]
             told.append(said.format(when=when or hours))
