@@ -43,6 +43,16 @@ def test_both_languages_leave_the_same_blanks() -> None:
     assert differ == {"ui.dates.day", "ui.dates.month", "ui.dates.month_day"}
 
 
+def test_what_scripts_and_sheets_fill_has_no_forms() -> None:
+    """They put a value in the place of its blank, and know no more."""
+    groups = ("ui.finder", "ui.offline", "ui.home", "ui.sheets.labels", "ui.board.since_date")
+    texts = dict(texts_in(catalogue("en").ui, "ui"))
+
+    assert {
+        path for path, text in texts.items() if path.startswith(groups) and BAR in text
+    } == set()
+
+
 def test_no_word_is_left_over() -> None:
     """Every last key stands somewhere in the code or the theme."""
     sources = [REPOSITORY / "mkdocs.yml", *REPOSITORY.glob("generator/**/*.py")]
