@@ -63,6 +63,9 @@ def test_dates_and_hours_are_told_in_english(english: dict[str, str]) -> None:
     assert "moved to Thursday 10 December, morning 8:30–12:00" in clinic
     assert "January 2026 to December 2027" in clinic
     assert "lunar month 10, day 24" in clinic
+    calendar = TAG.sub("", english["shifan/calendar/"])
+    assert "9 lunar month 11" in calendar
+    assert "10 lunar 2" in calendar
 
 
 def test_signs_between_words_are_english(english: dict[str, str]) -> None:

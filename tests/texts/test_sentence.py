@@ -1,13 +1,16 @@
 """Sentences that agree with a count, wherever code formats them."""
 
 import pickle
+import re
 import string
+from collections.abc import Iterator, Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.texts.sentence import Sentence, with_sentences
+from generator.texts.catalogue import catalogue
+from generator.texts.sentence import BAR, Sentence, with_sentences
 
 PEOPLE = Sentence("{number} {number|person|people} of {clinic}")
 
@@ -87,3 +90,43 @@ def test_only_texts_with_forms_are_sentences() -> None:
 
 def test_it_is_not_taken_for_a_plain_text_where_templates_are_kept() -> None:
     assert repr(PEOPLE) != repr(str.__str__(PEOPLE))
+
+
+MANY = (
+    "people|days|months|places|clinics|hospitals|bodies|names|postings|visits|stops|clauses|cases|"
+    "patients|requirements|periods|departments|times|schedules|sessions|techniques|specialties|"
+    "changes|sheets|pictures|pages|errors|links|logs|are|were|need|go|remain"
+)
+ONE = "person|day|month|place|clinic|hospital|name|posting|visit|stop|clause|case|time"
+NEVER_ONE = {".ui.offline.days"}
+"""A script fills it, and has other words for yesterday."""
+
+
+def english_texts(found: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of the English catalogue, by its path."""
+    if isinstance(found, Mapping):
+        for key, inner in found.items():
+            yield from english_texts(inner, f"{path}.{key}")
+    elif isinstance(found, list):
+        for position, inner in enumerate(found):
+            yield from english_texts(inner, f"{path}.{position}")
+    elif isinstance(found, str):
+        yield path, found
+
+
+@pytest.mark.parametrize(("number", "wrong"), [(1, MANY), (2, ONE)])
+def test_every_english_sentence_goes_with_its_counts(number: int, wrong: str) -> None:
+    words = catalogue("en")
+    texts = dict(english_texts({"ui": words.ui, "findings": words.findings, "names": words.names}))
+    not_right = re.compile(rf"\b{number} (?:{wrong})\b")
+
+    found = {}
+    for path, text in texts.items():
+        if path in NEVER_ONE:
+            continue
+        blanks = {name.split(BAR)[0] for _, name, _, _ in string.Formatter().parse(text) if name}
+        told = text.format_map(dict.fromkeys(blanks, number))
+        if not_right.search(told):
+            found[path] = told
+
+    assert found == {}
