@@ -67,7 +67,10 @@ def _names_keyword(node: nodes.Call) -> bool:
 
 
 class _Constants(NodeTransformer):
-    """Puts in what is the same on every page: the words below a global name."""
+    """Puts in what is the same on every page: the words below a global name.
+
+    A text that agrees with a count is not: as a constant it would be a plain text.
+    """
 
     def __init__(self, name: str, value: object) -> None:
         self._name, self._value = name, value
@@ -77,7 +80,7 @@ class _Constants(NodeTransformer):
             value = self._value_of(node)
         except LookupError:
             return self.generic_visit(node)
-        return nodes.Const(value, lineno=node.lineno) if isinstance(value, str) else node
+        return nodes.Const(value, lineno=node.lineno) if type(value) is str else node
 
     def _value_of(self, node: nodes.Node) -> object:
         """What a chain of attributes leads to. Raises LookupError where it begins elsewhere."""

@@ -1,6 +1,6 @@
 """The catalogue of one language: words of the pages, sentences of findings, blanks filled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ import yaml
 from generator.model.finding import Filling, InBothLanguages, Problem
 from generator.model.place import Place
 from generator.model.private_numbers import hidden
+from generator.texts.sentence import with_sentences
 
 Language = str
 FOLDER = Path(__file__).parent
@@ -58,6 +59,16 @@ class Catalogue:
         """The words as an enumeration."""
         return self.list_mark.join(words)
 
+    def with_sign(self, sign: str, parts: Iterable[str]) -> str:
+        """The parts that say something, with a sign of `ui.signs` between them."""
+        between: str = self.ui["signs"][sign]
+        return between.join(part for part in parts if part)
+
+    def in_brackets(self, text: str) -> str:
+        """The text as an aside, to be put right behind a word."""
+        brackets: str = self.ui["signs"]["brackets"]
+        return brackets.format(text=text)
+
     def told(
         self, part: str, code: str, problem: Problem, lines: Mapping[Place, int]
     ) -> str | None:
@@ -95,7 +106,7 @@ class Catalogue:
 def catalogue(language: Language) -> Catalogue:
     """The catalogue of a language of LANGUAGES."""
     with (FOLDER / f"{language}.yml").open(encoding="utf-8") as file:
-        found: dict[str, Any] = yaml.load(file, yaml.CSafeLoader)
+        found: dict[str, Any] = with_sentences(yaml.load(file, yaml.CSafeLoader))
     return Catalogue(
         language,
         found["ui"],

@@ -33,15 +33,9 @@ def contacts_of(
     words, profile = setting.ui["board"], region.profile
     found = []
     for each in (profile.complaints if profile else ())[:MOST_OFFICES]:
-        small = "，".join(
-            part
-            for part in (
-                each.office,
-                each.hours or "",
-                "" if each.reply_days is None else words["reply"].format(number=each.reply_days),
-            )
-            if part
-        )
+        days = each.reply_days
+        reply = "" if days is None else words["reply"].format(number=days)
+        small = setting.words.with_sign("comma", (each.office, each.hours or "", reply))
         found.append(_contact(words["complaints"], each.phone, small, unknown))
     if not found:
         found.append(_contact(words["complaints"], None, "", unknown))
@@ -82,8 +76,8 @@ def _registration(organization: Organization, setting: Setting) -> str:
         hours = words["registration_hours"].format(
             opens=f"{registration.opens:%H:%M}", closes=f"{registration.closes:%H:%M}"
         )
-    told = tuple(part for part in (registration.how or "", hours) if part)
-    return str(words["registration"]).format(how="，".join(told)) if told else ""
+    told = setting.words.with_sign("comma", (registration.how or "", hours))
+    return str(words["registration"]).format(how=told) if told else ""
 
 
 def _details(workshop: Workshop, setting: Setting) -> str:
@@ -91,7 +85,7 @@ def _details(workshop: Workshop, setting: Setting) -> str:
     parts = [workshop.room or "", workshop.hours or "", setting.words.joined(workshop.services)]
     if booking and booking.phone:
         parts.append(words["booking"].format(phone=booking.phone))
-    return "，".join(part for part in parts if part)
+    return setting.words.with_sign("comma", parts)
 
 
 def _notice(notice: PublicNotice, setting: Setting) -> str:

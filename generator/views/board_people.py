@@ -74,7 +74,7 @@ def people_by_row(
             if not is_over and is_past(assignment, owned.region, setting):
                 continue
             for row, person in _listed(assignment, owned, setting):
-                found[row] = _together(found[row], person) if row in found else person
+                found[row] = _together(found[row], person, setting) if row in found else person
     for row, (owner, visit) in dict(table.visits).items():
         if row not in found:
             found[row] = _only_in_timetable(row, owner, visit, setting)
@@ -171,21 +171,22 @@ def _when(assignment: Assignment, owned: OwnedPairing, setting: Setting) -> str:
         )
     )
     if told:
-        return "；".join(told)
+        return setting.words.with_sign("semicolon", told)
     written = schedule_of(assignment, owned.region, owned.pairing, setting)
     if assignment.sessions:
         return written
-    return str(setting.ui["visits"]["unknown"]).format(unknown=written).rstrip("。")
+    stop: str = setting.ui["region"]["full_stop"]
+    return str(setting.ui["visits"]["unknown"]).format(unknown=written).rstrip(stop)
 
 
-def _together(one: BoardPerson, other: BoardPerson) -> BoardPerson:
+def _together(one: BoardPerson, other: BoardPerson, setting: Setting) -> BoardPerson:
     """Somebody whom two assignments send."""
     whens = dict.fromkeys((one.when, other.when))
     departments = dict.fromkeys((one.department, other.department))
     return replace(
         one,
-        when="；".join(each for each in whens if each),
-        department="、".join(each for each in departments if each),
+        when=setting.words.with_sign("semicolon", whens),
+        department=setting.words.joined(tuple(each for each in departments if each)),
     )
 
 

@@ -178,8 +178,10 @@ def _usual_hours(entries: Iterable[_Entry]) -> dict[str, str]:
 
 def _told_usual(usual: Mapping[str, str], setting: Setting) -> str:
     parts = setting.ui["visits"]["parts"]
-    told = tuple(f"{parts[part]} {usual[part]}" for part in parts if part in usual)
-    return str(setting.ui["board"]["hours"]).format(hours="，".join(told)) if told else ""
+    told = setting.words.with_sign(
+        "comma", (f"{parts[part]} {usual[part]}" for part in parts if part in usual)
+    )
+    return str(setting.ui["board"]["hours"]).format(hours=told) if told else ""
 
 
 def _time(entry: _Entry, usual: Mapping[str, str], setting: Setting) -> BoardTime:
@@ -235,4 +237,4 @@ def _week(monday: date, number: int, setting: Setting) -> BoardWeek:
         )
         for day in (monday, monday + timedelta(days=6))
     )
-    return BoardWeek(words["weeks"][number], f"{first}–{last}")
+    return BoardWeek(words["weeks"][number], setting.words.with_sign("dash", (first, last)))

@@ -9,7 +9,7 @@ from generator.model.region import Region
 from generator.model.service import Change
 from generator.schedule.visit import Visit
 from generator.views.agenda import Owned
-from generator.views.day_words import day_words, place_days, told_day
+from generator.views.day_words import day_words, place_days, told_day, told_day_at
 from generator.views.page import Link, Setting, record_path
 from generator.views.people import organization_link, people_of
 from generator.views.visit_line import VisitLine, line_of
@@ -156,10 +156,11 @@ def _pairing_of(change: Change, region: Region) -> str | None:
 def _announced(change: Change, setting: Setting) -> str:
     words = setting.ui["changes"]
     day, _, clock = change.announced.partition(" ")
-    when = told_day(date.fromisoformat(day), setting)
+    announced = date.fromisoformat(day)
+    when = told_day(announced, setting)
     if clock:
         hour = time.fromisoformat(clock)
-        when = f"{when} {hour.hour}:{hour:%M}"
+        when = told_day_at(announced, f"{hour.hour}:{hour:%M}", setting)
     if change.announced_by:
         return str(words["announced_by"]).format(when=when, by=change.announced_by)
     return str(words["announced"]).format(when=when)

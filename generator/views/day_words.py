@@ -30,7 +30,13 @@ def told_day(day: date, setting: Setting) -> str:
         day=day.day,
         month_name=words["month_names"][day.month - 1],
     )
-    return f"{said} {words['weekdays'][day.weekday()]}"
+    return str(words["with_weekday"]).format(day=said, weekday=words["weekdays"][day.weekday()])
+
+
+def told_day_at(day: date, hours: str, setting: Setting) -> str:
+    """`12月2日 星期三 上午 8:30–12:00`, with hours as `told_hours` has them."""
+    words = setting.ui["dates"]
+    return str(words["day_at"]).format(day=told_day(day, setting), hours=hours)
 
 
 def told_hours(part: str | None, start: time | None, end: time | None, setting: Setting) -> str:
@@ -105,15 +111,15 @@ def day_marks(day: date, place: PlaceDays, words: Mapping[str, str]) -> tuple[st
 
 
 def short_lunar(day: date, setting: Setting) -> str:
-    """`廿四`; on the first of a lunar month its name: `冬月`."""
+    """`廿四`; on the first of a lunar month its name: `冬月`; in English, that they are lunar."""
     words, lunar = setting.ui["dates"], lunar_day(day)
     if lunar is None:
         return ""
     if lunar.day > 1:
-        return str(words["lunar_days"][lunar.day - 1])
-    return str(words["lunar_leap"] if lunar.is_leap else "") + str(
-        words["lunar_months"][lunar.month - 1]
-    )
+        return str(words["lunar_short"]).format(day=words["lunar_days"][lunar.day - 1])
+    leap = words["lunar_leap"] if lunar.is_leap else ""
+    month = leap + words["lunar_months"][lunar.month - 1]
+    return str(words["lunar_short_first"]).format(month=month)
 
 
 def told_lunar(day: date, setting: Setting) -> str:

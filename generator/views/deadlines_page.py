@@ -139,7 +139,7 @@ def _assessed(each: Assessment, setting: Setting) -> Assessed:
         for name, day in (("mend_by", each.mend_by), ("mended", each.mended))
         if day and day <= max(setting.as_of, each.mend_by or day)
     ]
-    about = f"{each.about}（{each.period}）" if each.period else each.about
+    about = each.about + (setting.words.in_brackets(each.period) if each.period else "")
     return Assessed(
         about,
         words["kinds"][each.kind],

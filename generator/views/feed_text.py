@@ -6,7 +6,7 @@ from typing import Literal
 from generator.model.dataset import region_and_id
 from generator.model.region import Region
 from generator.schedule.visit import Series, Visit
-from generator.views.day_words import told_day, told_hours
+from generator.views.day_words import told_day, told_day_at, told_hours
 from generator.views.feed_event import EventText, FeedEvent
 from generator.views.page import Setting, record_path
 from generator.views.people import department_link, expert_of, organization_of
@@ -56,7 +56,7 @@ class FeedTexts:
             STATUSES.get(visit.status, "CONFIRMED"),
             self._summary(visit, line),
             self._description(visit, line),
-            location_words(visit, organization, region),
+            location_words(visit, organization, region, setting),
             spot(visit, organization),
             self.address + path if self.address else "",
             tuple(each for each in categories if each),
@@ -110,7 +110,7 @@ class FeedTexts:
                 named = (expert.name, expert.title) if expert else (reference, None)
                 told.append(" ".join(each for each in named if each))
         who = setting.words.joined(tuple(each for each in told if each))
-        return "，".join(each for each in (who, hospital) if each)
+        return setting.words.with_sign("comma", (who, hospital))
 
     def _sender(self, visit: Visit, line: VisitLine) -> str | None:
         """Where they come from: of somebody who stands in, their own hospital, if it is known."""
@@ -133,8 +133,13 @@ class FeedTexts:
         words, visits, told = setting.ui["feeds"], setting.ui["visits"], []
         if (before.date, before.start, before.end) != (visit.date, visit.start, visit.end):
             hours = told_hours(None, before.start, before.end, setting)
-            day = told_day(before.date, setting) if before.date != visit.date else ""
-            when = " ".join(each for each in (day, hours if before.start else "") if each)
+            is_timed, is_same_day = before.start is not None, before.date == visit.date
+            if is_same_day:
+                when = hours if is_timed else ""
+            elif is_timed:
+                when = told_day_at(before.date, hours, setting)
+            else:
+                when = told_day(before.date, setting)
             is_moved = visit.status == "moved"
             said = words["moved_from"] if is_moved else visits["was"]
             told.append(said.format(when=when or hours))

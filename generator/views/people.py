@@ -82,7 +82,9 @@ def schedule_of(
 ) -> str:
     """The sessions as written, or that none are."""
     if assignment.sessions:
-        return "；".join(session.when for session in assignment.sessions)
+        return setting.words.with_sign(
+            "semicolon", (session.when for session in assignment.sessions)
+        )
     return unknown_words(region, pairing, setting)
 
 

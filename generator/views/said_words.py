@@ -15,5 +15,5 @@ def told_said(said: Said, region: str, dataset: Dataset, words: Catalogue) -> st
         names.append(expert.name if expert else reference)
     status = words.names["said"].get(said.status or "", said.status or "")
     parts = (str(said.date or ""), said.hours or "", status, words.joined(tuple(names)))
-    reason = f"（{said.reason}）" if said.reason else ""
+    reason = words.in_brackets(said.reason) if said.reason else ""
     return " ".join(part for part in parts if part) + reason

@@ -89,7 +89,7 @@ def _facts(workshop: Workshop, setting: Setting) -> tuple[SheetFact, ...]:
     told = (
         (words["hours"], told_when(workshop.hours) if workshop.hours else ""),
         (words["services_title"], setting.words.joined(workshop.services)),
-        (words["booking"], "，".join(how)),
+        (words["booking"], setting.words.with_sign("comma", how)),
     )
     unknown = setting.ui["unknown"]["not_published"]
     return tuple(SheetFact(label, said or unknown, bool(said)) for label, said in told)

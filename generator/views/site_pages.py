@@ -140,11 +140,7 @@ def rules_pages(codes: tuple[FindingCode, ...], setting: Setting) -> tuple[Page,
             setting.words.findings[about.code]["hint"],
             _example(about.explanation),
         )
-        title = (
-            f"{about.code}：{sentence}"
-            if setting.words.language == "zh"
-            else f"{about.code}: {sentence}"
-        )
+        title = setting.words.with_sign("colon", (about.code, sentence))
         pages.append(Page(path, "rule", title, sentence, (crumb, Link(about.code)), (), content))
     order = {"error": 0, "warning": 1, "info": 2}
     lines.sort(key=lambda line: (order[line.severity_key], line.link.text))

@@ -36,7 +36,7 @@ def standing_of(owned: OwnedAssignment, setting: Setting) -> Iterator[Standing]:
         appointment = _by_appointment(session.when)
         if appointment:
             booking = booking_words(session, setting)
-            told.append("，".join(part for part in (appointment, booking) if part))
+            told.append(setting.words.with_sign("comma", (appointment, booking)))
     for each in told:
         for person in people_of(assignment, region, setting):
             yield person.name, each

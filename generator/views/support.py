@@ -58,8 +58,9 @@ def _support(owned: OwnedPairing, setting: Setting) -> Support:
             for assignment in assignments
             for person in people_of(assignment, region, setting)
         ),
-        "；".join(
-            dict.fromkeys(told_period(assignment.period, setting) for assignment in assignments)
+        setting.words.with_sign(
+            "semicolon",
+            dict.fromkeys(told_period(assignment.period, setting) for assignment in assignments),
         )
         or unknown,
         sentences_about(region.id, "pairings", pairing.id, setting),

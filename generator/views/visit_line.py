@@ -5,7 +5,7 @@ from typing import NamedTuple
 from generator.model.dataset import bare, region_and_id
 from generator.model.region import Region
 from generator.schedule.visit import Original, Visit
-from generator.views.day_words import told_day, told_hours
+from generator.views.day_words import told_day_at, told_hours
 from generator.views.page import Link, Setting, record_path
 from generator.views.people import (
     department_link,
@@ -128,7 +128,7 @@ def _lines(visit: Visit, region: Region, setting: Setting) -> tuple[VisitLine, .
         return gone, now
     where = f" {visit.place}" if visit.place else ""
     hours = told_hours(visit.part, visit.start, visit.end, setting)
-    when = f"{told_day(visit.date, setting)} {hours}"
+    when = told_day_at(visit.date, hours, setting)
     gone = gone._replace(
         status="moved_away",
         word=words["statuses"]["moved_away"],
@@ -256,7 +256,7 @@ def _told_original(before: Original, visit: Visit, setting: Setting) -> str:
     hours = told_hours(part, before.start, before.end, setting)
     if before.date == visit.date:
         return hours
-    return f"{told_day(before.date, setting)} {hours}"
+    return told_day_at(before.date, hours, setting)
 
 
 def phone_of(reference: str, region: Region, setting: Setting) -> str | None:

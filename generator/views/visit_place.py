@@ -4,6 +4,7 @@ from generator.model.dataset import bare
 from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.schedule.visit import Visit
+from generator.views.page import Setting
 
 
 def place_words(visit: Visit, region: Region) -> str | None:
@@ -16,7 +17,9 @@ def place_words(visit: Visit, region: Region) -> str | None:
     return " ".join(part for part in (series.place, series.room) if part) or None
 
 
-def location_words(visit: Visit, organization: Organization | None, region: Region) -> str:
+def location_words(
+    visit: Visit, organization: Organization | None, region: Region, setting: Setting
+) -> str:
     """Organization, address and place; the address only where the place is known to be there."""
     series, place = visit.series, place_words(visit, region)
     known: tuple[str | None, ...]
@@ -29,7 +32,7 @@ def location_words(visit: Visit, organization: Organization | None, region: Regi
         name = organization.name if organization else series.organization
         address = organization.address if organization and is_inside(visit) else None
         known = (name, address, place)
-    return "，".join(part for part in known if part)
+    return setting.words.with_sign("comma", (part for part in known if part))
 
 
 def spot(visit: Visit, organization: Organization | None) -> tuple[float, float] | None:

@@ -126,7 +126,7 @@ def written_line(line: VisitLine, setting: Setting, *, has_clinic: bool) -> str:
     """A visit without its day: hours, what, who, where, and what has changed."""
     visit = " ".join(_parts(line, setting, has_clinic=has_clinic))
     status = _status(line)
-    return f"{visit}：{'，'.join(status)}" if status else visit
+    return setting.words.with_sign("colon", (visit, setting.words.with_sign("comma", status)))
 
 
 def spoken_message(

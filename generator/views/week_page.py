@@ -159,7 +159,7 @@ def _standing(
 
 def _written(told: _Told, setting: Setting) -> Message:
     words, visits = setting.ui["week"], setting.ui["visits"]
-    head = (Saying("", words["head"].format(name=told.name)), *_noted(told))
+    head = (Saying("", words["head"].format(name=told.name)), *_noted(told, setting))
     foot = (
         *told.standing,
         visits["plan"] if told.coming.mondays else "",
@@ -175,7 +175,10 @@ def _spoken(told: _Told, setting: Setting) -> Message:
     words, visits = setting.ui["week"], setting.ui["visits"]
     head = (
         Saying("", words["said_head"].format(name=told.name)),
-        *(Saying(each.day, spoken_sentence((each.text,), setting)) for each in _noted(told)),
+        *(
+            Saying(each.day, spoken_sentence((each.text,), setting))
+            for each in _noted(told, setting)
+        ),
     )
     foot = (
         *(spoken_sentence((each,), setting) for each in told.standing),
@@ -192,7 +195,7 @@ def _no_phone(told: _Told, setting: Setting) -> str:
     return str(setting.ui["week"]["call_unknown"]).format(unknown=told.unknown)
 
 
-def _noted(told: _Told) -> Iterator[Saying]:
+def _noted(told: _Told, setting: Setting) -> Iterator[Saying]:
     """What comes before anything else: the place is invented; the list is over."""
     for note in told.notes:
-        yield Saying(note.from_day or "", f"{note.title}：{note.text}")
+        yield Saying(note.from_day or "", setting.words.with_sign("colon", (note.title, note.text)))

@@ -4,6 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from generator.render.templates import Templates
+from generator.texts.sentence import Sentence
 
 NAMES = SimpleNamespace(word="<一>")
 
@@ -34,3 +35,13 @@ def test_functions_are_called_with_what_they_are_given(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(f"{macro}{{{{ told(1, b=call(2)) }}}}", "utf-8")
 
     assert said(tmp_path, NAMES, call=lambda number: number + 1) == "13"
+
+
+def test_words_that_agree_with_a_count_do_so_in_templates(tmp_path: Path) -> None:
+    """Also where the same words as a plain text were compiled before."""
+    (tmp_path / "page.html").write_text("{{ ui.word.format(n=1) }} {{ ui.word.format(n=2) }}")
+    written = "<{n|day|days}>"
+
+    for _ in range(2):  # worked out, then read
+        told = said(tmp_path, SimpleNamespace(word=Sentence(written)))
+        assert told == "&lt;day&gt; &lt;days&gt;"

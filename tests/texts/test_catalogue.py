@@ -10,6 +10,7 @@ from generator.model.finding import Problem
 from generator.model.place import Place
 from generator.pipeline import finding_codes
 from generator.texts.catalogue import LANGUAGES, Catalogue, catalogue
+from generator.texts.sentence import BAR
 
 PARTS_OF_A_CODE = ("sentence", "message", "hint")
 
@@ -20,10 +21,14 @@ def blanks_by_key(words: Catalogue) -> dict[str, set[str]]:
     return dict(_blanks_in(groups, ""))
 
 
+def blanks_of(text: str) -> set[str]:
+    return {name.split(BAR)[0] for _, name, _, _ in Formatter().parse(text) if name}
+
+
 def _blanks_in(found: Mapping[str, Any], above: str) -> Iterator[tuple[str, set[str]]]:
     for key, value in found.items():
         if isinstance(value, str):
-            yield f"{above}{key}", {name for _, name, _, _ in Formatter().parse(value) if name}
+            yield f"{above}{key}", blanks_of(value)
         else:
             yield from _blanks_in(value, f"{above}{key}.")
 

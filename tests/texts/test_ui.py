@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.texts.catalogue import catalogue
+from generator.texts.sentence import BAR
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -23,7 +24,8 @@ def texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 def blanks_of(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    """The names of the blanks; of one that depends on a count, the count's."""
+    return {name.split(BAR)[0] for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -39,6 +41,16 @@ def test_both_languages_leave_the_same_blanks() -> None:
     differ = {path for path in zh if blanks_of(zh[path]) != blanks_of(en[path])}
 
     assert differ == {"ui.dates.day", "ui.dates.month", "ui.dates.month_day"}
+
+
+def test_what_scripts_and_sheets_fill_has_no_forms() -> None:
+    """They put a value in the place of its blank, and know no more."""
+    groups = ("ui.finder", "ui.offline", "ui.home", "ui.sheets.labels", "ui.board.since_date")
+    texts = dict(texts_in(catalogue("en").ui, "ui"))
+
+    assert {
+        path for path, text in texts.items() if path.startswith(groups) and BAR in text
+    } == set()
 
 
 def test_no_word_is_left_over() -> None:

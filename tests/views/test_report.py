@@ -140,8 +140,8 @@ def test_report_in_english_has_the_same_numbers(shipped: Setting) -> None:
     here = report("shifan/xiaxiang", "2026-10", shipped)
     there = report("shifan/xiaxiang", "2026-10", replace(shipped, words=catalogue("en")))
 
-    assert there.sections[1].table.columns[:3] == ("Pair", "Who", "Outpatients")
-    assert there.first_lines[1] == "By the records of 31 October 2026."
+    assert there.sections[1].table.columns[:3] == ("Pairing", "Who", "Outpatients")
+    assert there.first_lines[1] == "According to the records on 31 October 2026."
     assert [row[2:15] for row in there.sections[1].table.rows] == [
         row[2:15] for row in here.sections[1].table.rows
     ]
