@@ -99,7 +99,8 @@ def locations(content: bytes) -> list[str]:
 
 
 def work_in(project: Project, staging: Path) -> Work:
-    return Work(project.folder / "data", AS_OF, project.folder / "theme", "", staging, None)
+    data, theme = project.folder / "data", project.folder / "theme"
+    return Work(data, AS_OF, theme, "", staging, None, languages=project.languages)
 
 
 def made(project: Project, work: Work, helpers: Helpers) -> list[RegionMade]:
@@ -144,7 +145,7 @@ def test_any_executor_makes_what_one_process_makes(
 def test_two_builds_in_one_process_do_not_disturb_each_other(
     project: Project, tmp_path: Path
 ) -> None:
-    changed = Project(tmp_path / "changed")
+    changed = Project(tmp_path / "changed", languages=LANGUAGES)
     shutil.copytree(project.folder, changed.folder)
     changed.has(SEVERAL_CHANGED)
     works = [

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.region import Region
 from generator.production.boards import Press, Sheets, ordered_boards
 from generator.production.region_files import region_files
-from generator.production.unit import Made, Production, write_page
+from generator.production.unit import Made, Production, twins_among, write_page
 from generator.publish.links import UnitLinks
 from generator.publish.writing import Writer
 from generator.render.html import Renderer
@@ -25,13 +25,13 @@ def made_region(region: Region, production: Production, pages: Renderer) -> Made
     paths = []
     for page in region_pages(region, production.setting):
         write_page(page, pages, writer, links, below=f"{region.id}/")
-        paths.append(page.path)
+        paths.append(production.setting.words.folder + page.path)
     for path, content in region_files(region, production.setting, production.address):
         writer.file(path, content)
         links.add_file(f"{name}/{path}")
     if production.address:
-        address = production.address + production.setting.words.folder
-        writer.file("sitemap.xml", sitemap(address, paths))
+        twins = twins_among(production.languages)
+        writer.file("sitemap.xml", sitemap(production.address, paths, twins))
         links.add_file(f"{name}/sitemap.xml")
     sheets = _sheets(region, production)
     for sheet in sheets:

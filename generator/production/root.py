@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model.finding import FindingCode
-from generator.production.unit import Made, Production, write_page
+from generator.production.unit import Made, Production, twins_among, write_page
 from generator.publish.links import UnitLinks
 from generator.publish.swap import ROOT, ROOT_FOLDER
 from generator.publish.writing import Writer, WrittenTwice
@@ -73,7 +73,7 @@ def made_root(
         )
         _note_links_of_shells(each.production, links)
     looked_for = (path for path in paths if not path.endswith(OFFLINE))
-    files |= _sitemaps(production, regions, looked_for)
+    files |= _sitemaps(production, regions, frozenset(looked_for))
     for name, content in files.items():
         writer.file(name, content)
         links.add_file(name)
@@ -134,7 +134,7 @@ def _note_links_of_shells(production: Production, links: UnitLinks) -> None:
 
 
 def _sitemaps(
-    production: Production, regions: Collection[str], paths: Iterable[str]
+    production: Production, regions: Collection[str], paths: frozenset[str]
 ) -> dict[str, bytes]:
     """The sitemap of what belongs to no region, and the index of all; none without an address."""
     address = production.address
@@ -146,6 +146,6 @@ def _sitemaps(
         for region in regions
     ]
     return {
-        "sitemap-site.xml": sitemap(address, paths),
+        "sitemap-site.xml": sitemap(address, paths, twins_among(production.languages, paths)),
         "sitemap.xml": sitemap_index(address, ["sitemap-site.xml", *of_regions]),
     }

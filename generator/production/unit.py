@@ -1,6 +1,6 @@
 """A unit of the site while it is made: what making it needs, and what came of it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.publish.writing import Writer
 from generator.render.html import Renderer
 from generator.render.shells import Shell, is_shell, shells_in
 from generator.render.templates import Templates
-from generator.texts.catalogue import Language, folder_of
+from generator.texts.catalogue import Language, catalogue, folder_of, language_at
 from generator.views.page import Page, Setting
 
 
@@ -88,6 +88,23 @@ def write_page(page: Page, pages: Renderer, writer: Writer, links: UnitLinks, be
     body = pages.body(page)
     writer.page(page.path.removeprefix(below), pages.html(page, body))
     links.add_page(pages.words.folder + page.path, body)
+
+
+def twins_among(
+    languages: Iterable[Language], paths: Collection[str] | None = None
+) -> Callable[[str], list[tuple[str, str]]]:
+    """What a sitemap asks of a page's path: by hreflang, where it is in each language.
+
+    `paths` are all pages that there are; without them, each page is there in every language.
+    """
+    trees = [(catalogue(each).hreflang, folder_of(each)) for each in languages]
+
+    def twins(path: str) -> list[tuple[str, str]]:
+        inside = path.removeprefix(folder_of(language_at(path)))
+        found = [(hreflang, folder + inside) for hreflang, folder in trees]
+        return [each for each in found if paths is None or each[1] in paths]
+
+    return twins
 
 
 def frame_in(folder: Path, languages: Iterable[Language], *, has_address: bool) -> Frame:

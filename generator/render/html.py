@@ -44,7 +44,6 @@ class Renderer:
                 "title": escape(page.title),
                 "description": escape(page.description),
                 "canonical": escape(self.address + self.words.folder + page.path),
-                "alternates": self._alternates(page),
                 "body": body,
                 **{
                     OTHER[each]: escape(root + folder_of(each) + page.path)
@@ -60,17 +59,6 @@ class Renderer:
             return html
         html = with_links_out(html, page.root, self.only_main)
         return marked_chinese(html, catalogue(MAIN).hreflang)
-
-    def _alternates(self, page: Page) -> str:
-        """Links for search engines to the same page in every language, by full addresses."""
-        if len(self.languages) == 1:
-            return ""
-        links = (
-            f'<link rel="alternate" hreflang="{catalogue(each).hreflang}"'
-            f' href="{escape(self.address + folder_of(each) + page.path)}">'
-            for each in self.languages
-        )
-        return "\n  " + "\n  ".join(links)
 
 
 def templates_in(theme: Path, words: Catalogue) -> Templates:

@@ -18,7 +18,7 @@ OTHER = {language: f"in-{language}" for language in LANGUAGES}
 """By language, the name of the marker for the address of the same page in it."""
 MARKERS = {
     name: f"gongshi:{name}:marker"
-    for name in ("title", "description", "canonical", "alternates", "body", *OTHER.values())
+    for name in ("title", "description", "canonical", "body", *OTHER.values())
 }
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 _BETWEEN = re.compile("(" + "|".join(re.escape(marker) for marker in MARKERS.values()) + ")")
@@ -27,7 +27,6 @@ _TOGGLE_AUTOCOMPLETE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete
 _CANONICAL_LINK = re.compile(
     r'\s*<link rel="canonical" href="' + re.escape(MARKERS["canonical"]) + r'">'
 )
-_ALTERNATES = re.compile(r'\s*<link rel="alternate" href="' + MARKERS["alternates"] + r'">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,6 @@ def shell_from(html: str, *, has_address: bool) -> Shell:
     html = _BLANK_LINES.sub("\n", html).replace(f"<p>{MARKERS['body']}</p>", MARKERS["body"])
     if not has_address:
         html = _CANONICAL_LINK.sub("", html)
-    html = _ALTERNATES.sub(MARKERS["alternates"] if has_address else "", html)
     pieces = _BETWEEN.split(html)
     missing = {"title", "description", "body"} - {
         _NAMES_BY_MARKER.get(piece, "") for piece in pieces

@@ -148,10 +148,10 @@ def test_page_that_was_never_opened_says_so_in_the_language_of_its_tree(
     context.set_offline(True)
     page.goto(f"{site}en/{NEVER}")
 
-    title = page.get_by_role("heading", name="No network, and this page was not kept")
+    title = page.get_by_role("heading", name="You are offline, and this page is not saved")
     expect(title).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    page.get_by_role("region", name="Kept on this phone").get_by_role("link").first.click()
+    page.get_by_role("region", name="Saved on this phone").get_by_role("link").first.click()
     expect(page).to_have_url(f"{site}en/{CLINIC}")
     page.goto(site + NEVER)
     expect(page.get_by_role("heading", name="没有网，这一页没有存下")).to_be_visible()

@@ -87,14 +87,17 @@ def test_each_page_leads_to_the_same_page_in_the_other_language(site: dict[str, 
         assert twins_named(address, html) == [twin if twin in site else "en/"], address
 
 
-def test_search_engines_are_told_of_both(site: dict[str, str]) -> None:
-    told = [
-        '<link rel="alternate" hreflang="zh-Hans" href="https://example.gov.cn/gongshi/bei/">',
-        '<link rel="alternate" hreflang="en" href="https://example.gov.cn/gongshi/en/bei/">',
-    ]
+def test_search_engines_are_told_of_both(project: Project, site: dict[str, str]) -> None:
+    told = (
+        f'<xhtml:link rel="alternate" hreflang="zh-Hans" href="{ADDRESS}bei/"/>'
+        f'<xhtml:link rel="alternate" hreflang="en" href="{ADDRESS}en/bei/"/></url>'
+    )
     for address in ("bei/", "en/bei/"):
-        assert re.findall(r'<link rel="alternate" hreflang[^>]*>', site[address]) == told
+        sitemap = (project.site / address / "sitemap.xml").read_text(encoding="utf-8")
+        assert f"<url><loc>{ADDRESS}{address}</loc>{told}" in sitemap
         assert f'<link rel="canonical" href="{ADDRESS}{address}">' in site[address]
+    of_none = (project.site / "sitemap-site.xml").read_text(encoding="utf-8")
+    assert f"<url><loc>{ADDRESS}guide/reading/</loc></url>" in of_none
 
 
 def test_page_says_its_language_and_marks_what_is_chinese(site: dict[str, str]) -> None:
