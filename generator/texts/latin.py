@@ -17,38 +17,11 @@ DOT = re.compile("[·•‧・]")
 LONGEST_PHRASE = 4
 LONGEST_CHINESE_NAME = 3
 """A name of more characters, without a double surname, is another people's, and one word."""
-SURNAMES = {
-    "单": "shan",
-    "解": "xie",
-    "仇": "qiu",
-    "查": "zha",
-    "曾": "zeng",
-    "区": "ou",
-    "盖": "ge",
-    "朴": "piao",
-    "翟": "zhai",
-    "覃": "qin",
-    "缪": "miao",
-    "乐": "yue",
-    "员": "yun",
-    "秘": "bi",
-    "种": "chong",
-    "折": "she",
-    "召": "shao",
-    "冼": "xian",
-    "牟": "mu",
-    "乜": "nie",
-    "谌": "chen",
-    "隗": "wei",
-    "燕": "yan",
-    "车": "che",
-    "那": "na",
-    "石": "shi",
-    "都": "du",
-    "尉迟": "yuchi",
-    "万俟": "moqi",
-    "长孙": "zhangsun",
-}
+_READ_SO = """
+单shan 解xie 仇qiu 查zha 曾zeng 区ou 盖ge 朴piao 翟zhai 覃qin 缪miao 乐yue 员yun 秘bi 种chong 折she
+召shao 冼xian 牟mu 乜nie 谌chen 隗wei 燕yan 车che 那na 石shi 都du 尉迟yuchi 万俟moqi 长孙zhangsun
+"""
+SURNAMES = dict(re.findall(r"([^a-z\s]+)([a-z]+)", _READ_SO))
 """Read otherwise as a surname than as a word."""
 _DOUBLE = """
 欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 长孙 宇文 夏侯 端木 申屠 濮阳 淳于 独孤 万俟
@@ -56,7 +29,8 @@ _DOUBLE = """
 """
 DOUBLE_SURNAMES = frozenset(_DOUBLE.split())
 _IN_NAMES = """
-自治区 自治州 自治县 特别行政区 街道 社区 开发区 左翼 右翼 前旗 中旗 后旗 苏木 嘎查 林场 农场
+自治区 自治州 自治县 民族乡 特别行政区 壮族 回族 苗族 彝族 藏族 侗族 满族 瑶族 蒙古族
+街道 社区 开发区 左翼 右翼 前旗 中旗 后旗 苏木 嘎查 林场 农场
 中心 人民 医院 卫生院 卫生室 卫生所 卫生站 服务站 服务 第一 第二 第三 第四 第五 附属 大学 医科
 中医 蒙医 藏医 民族 妇幼 保健院 保健 综合 专科 口腔 眼科 精神 传染病 康复 疾病 预防 控制 急救
 卫生 健康 委员会 医疗 保障 管理 集团 医共体 共同体 分院 总院 支援 专家 工作室 巡回 巡诊
