@@ -44,7 +44,7 @@ def main(folder: Path) -> None:
         }
         sites = {}
         for name, (source, day) in data.items():
-            serving = served(built_site(source, Path(work, name), day))
+            serving = served(built_site(source, Path(work, name), day, "zh,en"))
             sites[name] = next(serving)
             stack.callback(next, serving, None)  # its server ends
         playwright = stack.enter_context(sync_playwright())

@@ -26,6 +26,7 @@ from generator.model.private_numbers import (
 from generator.model.record import Record
 from generator.model.region import RawRecord, Region, Vocabulary
 from generator.model.scalars import is_id
+from generator.texts.catalogue import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def region_from(data: Path, region_id: str) -> tuple[Region, Reading]:
         place = Place(f"{region_id}/{missing[0]}")
         reading.problems.append(("file-missing", Problem(place, None, {"files": missing})))
         reading.closed_files.update(kind for kind in REQUIRED_FILES if kind not in present)
-    if region_id in TAKEN_REGION_IDS or not is_id(region_id):
+    if region_id in TAKEN_REGION_IDS or region_id in LANGUAGES or not is_id(region_id):
         problem = Problem(Place(region_id), None, {"found": printable(region_id)})
         reading.problems.append(("region-id-invalid", problem))
     reading.problems += _private_numbers_in_name(region_id)

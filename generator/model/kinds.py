@@ -73,7 +73,7 @@ KINDS_BY_NAME = {kind.name: kind for kind in (*SHARED_KINDS, *REGION_KINDS)}
 REQUIRED_FILES = ("region", "organizations")
 TAKEN_REGION_IDS = frozenset(
     [
-        *("en", "admin", "assets", "search", "rules", "schemas", "holidays", "about", "guide"),
+        *("admin", "assets", "search", "rules", "schemas", "holidays", "about", "guide"),
         *("offline", "404"),
     ]
 )

@@ -6,15 +6,15 @@ to be of one origin.
 
 import re
 
-from generator.texts.catalogue import catalogue
+from generator.texts.catalogue import LANGUAGES, MAIN, Catalogue, catalogue
 
-_SERVERS_ONLY = re.compile(r"404\.html|sw\.js|offline/.*|(.*/)?sitemap[\w-]*\.xml")
+_SERVERS_ONLY = re.compile(r"404\.html|sw\.js|([^/]+/)?offline/.*|(.*/)?sitemap[\w-]*\.xml")
 _LINK = re.compile(r'(?<=[\s"])(href|action)="([^"?#]+)')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _POLICY = re.compile(r'(?<=http-equiv="Content-Security-Policy" content=")[^"]*')
 _BAR = re.compile(r"<template data-gs-stored.*?</template>", re.DOTALL)
 _AS_OF = re.compile(r'data-as-of="(\d+)-(\d+)-(\d+)"')
-_LANGUAGE = re.compile(r'<html[^>]* lang="en')
+_LANGUAGE = re.compile(r'<html[^>]* lang="([^"]*)"')
 
 
 def is_for_servers(name: str) -> bool:
@@ -38,12 +38,19 @@ def _file(address: str) -> str:
     return f"{address}index.html" if address.endswith("/") else address
 
 
+def _words_of(html: str) -> Catalogue:
+    """The words of a page's language; the main ones where it says none that we know."""
+    said = _LANGUAGE.search(html)
+    known = {catalogue(each).hreflang: catalogue(each) for each in LANGUAGES}
+    return known.get(said[1] if said else "", catalogue(MAIN))
+
+
 def _bar(html: str) -> str:
     """What stands above a page with dates, by the day on which it was built."""
     as_of = _AS_OF.search(html)
     if not as_of:
         return ""
-    ui = catalogue("en" if _LANGUAGE.search(html) else "zh").ui
+    ui = _words_of(html).ui
     year, month, day = (int(part) for part in as_of.groups())
     name = ui["dates"]["month_names"][month - 1]
     date = ui["dates"]["day"].format(year=year, month=month, month_name=name, day=day)

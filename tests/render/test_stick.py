@@ -52,8 +52,18 @@ def test_page_with_dates_says_of_which_day_it_is() -> None:
     )
 
 
+def test_page_in_english_says_so_in_english() -> None:
+    bar = "<template data-gs-stored><aside>{date}</aside></template>"
+    page = '<html class="x" lang="en">{}<div data-as-of="2026-11-26" hidden></div>'
+
+    assert "<strong>This is a copy made on 26 November 2026.</strong>" in from_a_stick(
+        page.format(bar)
+    )
+
+
 def test_what_only_a_server_needs_is_known() -> None:
     names = ["404.html", "sw.js", "offline/index.html", "sitemap.xml", "shifan/sitemap.xml"]
+    names += ["en/offline/index.html", "en/shifan/sitemap.xml"]
     others = ["index.html", "assets/gongshi.js", "shifan/organizations/offline/index.html"]
 
     assert [name for name in names + others if is_for_servers(name)] == names
