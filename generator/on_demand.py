@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from generator.production.boards import NotPrinted, all_printed, ordered_boards
 from generator.production.findings import Found
 from generator.production.sharing import fresh_processes
 from generator.production.week_pictures import week_pictures
-from generator.texts.catalogue import Language, catalogue
+from generator.texts.catalogue import Language
 from generator.views.report_period import ReportPeriod, why_not
 
 
@@ -125,10 +125,10 @@ def write_report(
     if refused:
         return ReportWritten(checked.all, refused=refused)
     work = work_of(config, as_of, out)
-    setting = setting_of(checked.dataset, checked.found_by_region, work)
-    setting = replace(setting, words=catalogue(language))
+    setting = setting_of(checked.dataset, checked.found_by_region, work, language)
+    region = setting.dataset.regions_by_id[owner]
     out.mkdir(parents=True, exist_ok=True)
-    files = report_files(programme, region, period, setting)
+    files = report_files(region.programmes_by_id[inside], region, period, setting)
     for name, content in files.items():
         (out / name).write_bytes(content)
     return ReportWritten(checked.all, tuple(files))

@@ -236,7 +236,9 @@ def build_into(site: Path, config: SiteConfig, as_of: date, checked: Checked) ->
             made += [made_region(region, production, renderer) for region in regions]
             home = home_page(home_parts(setting), setting)
             links = tuple(region_link(region) for region in regions)
-            own.append(RootPages(production, renderer, partial(_same, home), partial(_same, links)))
+            own.append(
+                RootPages(production, renderer, partial(_given, home), partial(_given, links))
+            )
         ids = [region.id for region in checked.dataset.regions]
         made.append(made_root(frame, own, ids, finding_codes()))
         sheets = [sheet for each in made for sheet in each.sheets]
@@ -284,7 +286,7 @@ def setting_of(
     return setting_in(language, dataset, findings, all_found(found.values()).lines, work)
 
 
-def _same(value: T) -> T:
+def _given(value: T) -> T:
     return value
 
 
