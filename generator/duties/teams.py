@@ -13,7 +13,10 @@ from generator.model.programme import RoleMissing, TeamTooSmall
 
 
 def team_too_small(rule: TeamTooSmall, case: Case) -> Iterator[Answer]:
-    """Each batch that is sent, or each recipient on each day."""
+    """Each batch that is sent, or each recipient on each day.
+
+    The types of organization for which the clause gives no number are not asked.
+    """
     sizes: dict[str, int] = {each.type: each.minimum for each in rule.by_type}
     if rule.measured == "dispatch":
         yield from _dispatches(rule.minimum, sizes, case)
@@ -22,7 +25,7 @@ def team_too_small(rule: TeamTooSmall, case: Case) -> Iterator[Answer]:
         organization = case.organization(recipient)
         minimum = sizes.get(organization.type, rule.minimum) if organization else rule.minimum
         posts = resident_posts(pairings, case)
-        if not posts:
+        if minimum is None or not posts:
             continue
         subject = Subject("organizations", recipient)
         counts = _heads_by_range(posts, case)
@@ -38,10 +41,12 @@ def team_too_small(rule: TeamTooSmall, case: Case) -> Iterator[Answer]:
             yield Answer(subject, "arranged", "enough_on_list", words)
 
 
-def _dispatches(minimum: int, sizes: Mapping[str, int], case: Case) -> Iterator[Answer]:
+def _dispatches(minimum: int | None, sizes: Mapping[str, int], case: Case) -> Iterator[Answer]:
     for pairing in case.pairings:
         support = case.organization(pairing.support)
         asked = sizes.get(support.type, minimum) if support else minimum
+        if asked is None:
+            continue
         batches: dict[str, list[Assignment]] = {}
         for assignment in case.assignments(pairing):
             if assignment.mode == "resident":

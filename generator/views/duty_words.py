@@ -1,12 +1,14 @@
 """What a rule of a programme asks, in plain words."""
 
-from generator.model.programme import Duty
+from generator.model.programme import Duty, TeamTooSmall
 from generator.views.page import Setting, told_date
 
 
 def duty_in_words(rule: Duty, setting: Setting) -> str:
     """One sentence with the rule's own numbers; where it gives none, that it gives none."""
     words = setting.ui["duties"]
+    if isinstance(rule, TeamTooSmall):
+        return _team_in_words(rule, setting)
     values = {name: value for name, value in rule.__dict__.items() if value is not None}
     code = str(values["rule"])
     variant = "unquantified" if _has_no_number(rule) else rule.force
@@ -23,6 +25,21 @@ def duty_in_words(rule: Duty, setting: Setting) -> str:
     if "by" in values:
         values["by"] = told_date(str(values["by"]), setting)
     return str((template or words[code]).format_map(values))
+
+
+def _team_in_words(rule: TeamTooSmall, setting: Setting) -> str:
+    """How many, and of which types of organization how many."""
+    words = setting.ui["duties"]
+    if not rule.by_type:
+        return str(words["team-too-small"].format(minimum=rule.minimum))
+    sizes = tuple(
+        words["team_size"][rule.measured].format(
+            type=setting.words.name("organization_type", each.type), minimum=each.minimum
+        )
+        for each in rule.by_type
+    )
+    code = "team-too-small_by_type" if rule.minimum else "team-too-small_only_by_type"
+    return str(words[code].format(minimum=rule.minimum, by_type=setting.words.joined(sizes)))
 
 
 def _has_no_number(rule: Duty) -> bool:

@@ -214,6 +214,24 @@ def test_team_on_every_day() -> None:
     ]
 
 
+def test_team_is_not_asked_of_types_without_a_number() -> None:
+    rule = "team-too-small, by_type: [{type: TYPE, minimum: 3}], measured: MEASURED"
+    always, dispatch = (rule.replace("MEASURED", each) for each in ("always", "dispatch"))
+
+    assert told(always.replace("TYPE", "township_health_center"), assignments=resident()) == [
+        "还没做到：名单上最少的时候1人，要求3人。 2026年1月1日至2026年12月2日 示例卫生院"
+    ]
+    assert told(always.replace("TYPE", "tcm_hospital"), assignments=resident()) == [
+        "没有资料，不能判断：数据里还没有人或单位。"
+    ]
+    assert told(
+        dispatch.replace("TYPE", "general_hospital"), assignments=resident(batch="甲批")
+    ) == [f"还没做到：甲批：派了1人，要求3人。 {CLINIC}"]
+    assert told(dispatch.replace("TYPE", "tcm_hospital"), assignments=resident()) == [
+        "没有资料，不能判断：数据里还没有人或单位。"
+    ]
+
+
 @pytest.mark.parametrize(
     ("roles", "said"),
     [
