@@ -164,11 +164,12 @@ class NewTechniquesTooFew(Duty):
 
 
 class SpecialtiesTooFew(Duty):
-    """So many specialties are built."""
+    """So many specialties are built, at each recipient of these types, or at each of all."""
 
     rule: Literal["specialties-too-few"]
     minimum: Positive = Field(description="个数")
     per: Per
+    types: OrganizationTypes = Field((), description="只管哪几种受援单位；不写是每一家")
 
 
 class AgreementMissing(Duty):

@@ -1,6 +1,6 @@
 """What a rule of a programme asks, in plain words."""
 
-from generator.model.programme import Duty, TeamTooSmall
+from generator.model.programme import Duty, SpecialtiesTooFew, TeamTooSmall
 from generator.views.page import Setting, told_date
 
 
@@ -13,6 +13,8 @@ def duty_in_words(rule: Duty, setting: Setting) -> str:
     code = str(values["rule"])
     variant = "unquantified" if _has_no_number(rule) else rule.force
     template = words.get(f"{code}_{variant}")
+    if isinstance(rule, SpecialtiesTooFew) and rule.types:
+        template = words["specialties-too-few_types"]
     if "per" in values:
         values["per"] = setting.ui["per"][values["per"]]
     if "rank" in values:

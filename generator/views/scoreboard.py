@@ -24,7 +24,7 @@ ORDER: tuple[State, ...] = (
 )
 """What is not done comes first, what is done last."""
 MOST_RANGES = 4
-DATES = ("due", "filed")
+DATES = ("due", "filed", "begun")
 
 
 @dataclass(frozen=True, slots=True)

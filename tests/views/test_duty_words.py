@@ -42,3 +42,9 @@ def test_team_is_asked_for_in_english(setting: Setting) -> None:
     assert asked("guangxi", "team-too-small", setting, "en") == [
         "A team has at least 5 people (3 from a hospital of Chinese medicine)"
     ]
+
+
+def test_specialties_are_asked_for_of_the_types(setting: Setting) -> None:
+    assert asked("guizhou", "specialties-too-few", setting) == [
+        "每一家（综合医院、县级医院、中医医院）每年建设专科不少于 1 个"
+    ]
