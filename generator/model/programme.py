@@ -141,7 +141,7 @@ class TeamTooSmall(Duty):
 
 
 class RoleMissing(Duty):
-    """A team has somebody in a role, in the notice's own words."""
+    """Each batch of a team has somebody in a role, in the notice's own words."""
 
     rule: Literal["role-missing"]
     role: Text

@@ -171,6 +171,8 @@ def _said(answer: Answer, setting: Setting) -> tuple[str, str, str]:
     }
     if "period" in filled:
         filled["period"] = told_period(str(filled["period"]), setting)
+    if "batch" in filled:
+        filled["batch"] = filled["batch"] or _told_batch(str(filled["batch_start"]), setting)
     if "missing" in filled:
         missing = tuple(words["missing"][each] for each in str(filled["missing"]).split())
         filled["missing"] = setting.words.joined(missing)
@@ -184,6 +186,14 @@ def _said(answer: Answer, setting: Setting) -> tuple[str, str, str]:
         days,
         words["since"].get(answer.state, "").format(date=since) if since and not ranges else "",
     )
+
+
+def _told_batch(start: str, setting: Setting) -> str:
+    """A batch that has no name, by the day it starts."""
+    words = setting.ui["scoreboard"]
+    if not start:
+        return str(words["batch_unknown"])
+    return str(words["batch_from"]).format(date=told_date(start, setting))
 
 
 def _who(subject: Subject, case: Case, setting: Setting) -> Link | None:

@@ -235,15 +235,48 @@ def test_team_is_not_asked_of_types_without_a_number() -> None:
 @pytest.mark.parametrize(
     ("roles", "said"),
     [
-        (("副院长", ""), "做到了：名单上有副院长。"),
-        (("", ""), "没有资料，不能判断：名单上有人没有写职务，有没有副院长不知道。"),
-        (("医师", "护士"), "还没做到：名单上每个人的职务都写了，没有副院长。"),
+        (("副院长", ""), "做到了：2026年1月来的一批：有副院长。"),
+        (
+            ("", ""),
+            "没有资料，不能判断：2026年1月来的一批：有人没有写职务，有没有副院长不知道。",
+        ),
+        (("医师", "护士"), "还没做到：2026年1月来的一批：每个人的职务都写了，没有副院长。"),
     ],
 )
 def test_role(roles: tuple[str, str], said: str) -> None:
     two = resident(role=roles[0]) + resident("next", "yi", role=roles[1])
-    assert told("role-missing, role: 副院长", assignments=two) == [
-        f"{said} 示范县人民医院帮示例卫生院"
+    assert told("role-missing, role: 副院长", assignments=two) == [f"{said} {CLINIC}"]
+
+
+def test_role_is_asked_of_each_batch() -> None:
+    posts = (
+        resident(role="副院长", batch="第一批")
+        + resident("two", "yi", role="医师", batch="第二批")
+        + resident("three", "", to_be_named="{number: 1, what: 副院长}", role="副院长", batch="丙")
+        + resident("four", "bing", role="医师", period="{months_min: 6}")
+    )
+    assert told("role-missing, role: 副院长", assignments=posts) == [
+        f"还没做到：第二批：每个人的职务都写了，没有副院长。 {CLINIC}",
+        f"还没做到：没有写批次的：每个人的职务都写了，没有副院长。 {CLINIC}",
+        f"安排了，还没有确认的记录：丙：定了有副院长，人还没定。 {CLINIC}",
+        f"做到了：第一批：有副院长。 {CLINIC}",
+    ]
+
+
+def test_who_comes_in_another_s_place_is_no_batch_of_their_own() -> None:
+    posts = (
+        resident(role="副院长", ended="{date: 2026-05-01}")
+        + resident("two", "yi", role="医师", ended="{date: 2026-05-01}")
+        + resident("three", "bing", role="医师", period="{from: 2026-05}", replaces="two")
+    )
+    assert told("role-missing, role: 副院长", assignments=posts) == [
+        f"做到了：2026年1月来的一批：有副院长。 {CLINIC}"
+    ]
+    assert told("team-too-small, minimum: 2, measured: dispatch", assignments=posts) == [
+        f"做到了：2026年1月来的一批：派了2人。 {CLINIC}"
+    ]
+    assert told("team-too-small, minimum: 3, measured: dispatch", assignments=posts) == [
+        f"还没做到：2026年1月来的一批：派了2人，要求3人。 {CLINIC}"
     ]
 
 
