@@ -78,6 +78,58 @@ def test_whole_month_away_breaks_a_stay() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (
+            "{from: 2026-04, to: 2026-06}",
+            ["做到了：每个月都有确认的到岗记录，满6个月。 从2026年1月1日起 示例甲"],
+        ),
+        (
+            "{from: 2026-03-15, to: 2026-06}",
+            ["做到了：每个月都有确认的到岗记录，满6个月。 从2026年1月1日起 示例甲"],
+        ),
+        (
+            "{from: 2026-04-02, to: 2026-06}",
+            [
+                "还没做到：安排的就不到6个月。 从2026年1月1日起 示例甲",
+                "还没做到：安排的就不到6个月。 从2026年4月2日起 示例甲",
+            ],
+        ),
+        (
+            "{from: 2026-04, to: 2026-05}",
+            ["还没做到：安排的就不到6个月。 从2026年1月1日起 示例甲"],
+        ),
+    ],
+)
+def test_posts_that_follow_each_other_are_one_stay(second: str, said: list[str]) -> None:
+    two = resident("next", period=second) + resident(period="{from: 2026-01, to: 2026-03}")
+    files = months(1, 2, 3) | {
+        name: text.replace("assignment: post", "assignment: next")
+        for name, text in months(4, 5, 6).items()
+    }
+    if "2026-05" in second:
+        files.pop("attendance/2026-06")
+    assert told("stay-too-short, months: 6", assignments=two, **files) == said
+
+
+def test_post_within_another_ends_no_stay() -> None:
+    two = resident() + resident("next", period="{from: 2026-02, to: 2026-03}")
+    assert told("stay-too-short, months: 6", assignments=two, **months(1, 2, 3, 4, 5, 6)) == [
+        "做到了：每个月都有确认的到岗记录，满6个月。 从2026年1月1日起 示例甲"
+    ]
+
+
+def test_posts_at_two_recipients_are_two_stays() -> None:
+    two = resident(period="{from: 2026-01, to: 2026-03}") + resident(
+        "next", pairing="other", period="{from: 2026-04, to: 2026-06}"
+    )
+    assert told("stay-too-short, months: 6", assignments=two) == [
+        "还没做到：安排的就不到6个月。 从2026年1月1日起 示例甲",
+        "还没做到：安排的就不到6个月。 从2026年4月1日起 示例甲",
+    ]
+
+
 def test_gap_is_told_in_days_on_which_the_list_has_nobody() -> None:
     two = resident(period="{from: 2026-01-01, to: 2026-06-30}") + resident(
         "next", "yi", period="{from: 2026-07-11, to: 2027-06-30}"
