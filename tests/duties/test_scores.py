@@ -653,17 +653,17 @@ def test_what_came_after_a_programme_was_over_neither_helps_nor_harms_it() -> No
 
 def test_who_answers_and_whether_pairs_stay() -> None:
     rule = "responsible-not-named"
-    assert told(rule) == ["没有资料，不能判断：没有写由谁负责。"]
+    assert told(rule) == ["没有资料，不能判断：没有指名由谁负责。"]
     who = "  responsible: {body: 示范县卫生健康局, post: 局长}\n"
     assert told(rule, more=who) == ["做到了：示范县卫生健康局局长。"]
     body = "  responsible: {body: 示范县卫生健康局}\n"
-    assert told(rule, more=body) == ["还没做到：示范县卫生健康局；没有写由谁负责。"]
+    assert told(rule, more=body) == ["还没做到：示范县卫生健康局；没有指名由谁负责。"]
     region = (
         "name: 示范县\ndivision_code: '000000'\nissuer: 示范县卫生健康局\n"
         "sources: [{title: 通知, document_number: 示〔2026〕1号}]\n"
     )
     assert told(rule, more=body, region=region) == [
-        "没有资料，不能判断：示范县卫生健康局；没有写由谁负责。"
+        "没有资料，不能判断：示范县卫生健康局；没有指名由谁负责。"
     ]
     pairings = (
         "- {id: clinic, programme: plan, support: hospital, recipient: clinic}\n"
