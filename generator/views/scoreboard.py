@@ -145,7 +145,11 @@ def _counts(
     rule: ProgrammeRule, groups: Sequence[Group], answers: Sequence[Answer], setting: Setting
 ) -> str:
     words, kind = setting.ui["scoreboard"], answers[0].subject.kind
-    unit = words["units"]["reports" if rule.rule == "report-overdue" else kind]
+    if rule.rule == "report-overdue":
+        kind = "reports"
+    elif "batch" in answers[0].words:
+        kind = "batches"
+    unit = words["units"][kind]
     told = words["separator"].join(
         words["count"].format(word=group.word, number=group.number) for group in groups
     )

@@ -315,6 +315,13 @@ def test_role_is_asked_of_each_batch() -> None:
     ]
 
 
+def test_batches_are_counted_as_batches() -> None:
+    posts = resident(batch="第一批") + resident("two", "yi", batch="第二批")
+    found = verdict("team-too-small, minimum: 1, measured: dispatch", assignments=posts)
+
+    assert found.counts == "2批都是这样"
+
+
 def test_who_comes_in_another_s_place_is_no_batch_of_their_own() -> None:
     posts = (
         resident(role="副院长", ended="{date: 2026-05-01}")
