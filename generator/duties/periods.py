@@ -52,6 +52,17 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, day.day)
 
 
+def joined(ranges: Iterable[Days]) -> tuple[Days, ...]:
+    """The ranges of days in order, those that overlap or follow one another made one."""
+    found: list[Days] = []
+    for first, last in sorted(ranges):
+        if found and first <= found[-1][1] + timedelta(days=1):
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return tuple(found)
+
+
 def left_open(covered: Iterable[Days], first: date, last: date) -> tuple[Days, ...]:
     """The ranges of days from `first` to `last` that no range covers, in order."""
     found, day = [], first

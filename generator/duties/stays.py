@@ -20,43 +20,70 @@ from generator.model.programme import (
 
 
 def stay_too_short(rule: StayTooShort, case: Case) -> Iterator[Answer]:
-    """Each resident post: as long as asked, and somebody there in each of its months."""
+    """Each stay of each person: as long as asked, and somebody there in each of its months."""
+    posts: dict[tuple[str, str], list[Assignment]] = {}
     for pairing in case.pairings:
         for assignment in case.assignments(pairing):
             if assignment.mode == "resident":
-                for subject in _people(assignment, case):
-                    yield _stay(rule.months, subject, assignment, case)
+                for reference in assignment.experts:
+                    whom = case.whole(reference), case.whole(pairing.recipient)
+                    posts.setdefault(whom, []).append(assignment)
+    for (expert, _), held in posts.items():
+        for stay in _stays(held):
+            yield _stay(rule.months, Subject("experts", expert), stay, case)
 
 
-def _stay(months: int, subject: Subject, assignment: Assignment, case: Case) -> Answer:
+def _stays(posts: list[Assignment]) -> list[list[Assignment]]:
+    """Posts of one person at one recipient; those without a day between them are one stay."""
+    found = [[each] for each in posts if each.period.from_ is None]
+    dated = [(each.period.from_.first_day, each) for each in posts if each.period.from_]
+    last = date.min
+    for start, each in sorted(dated, key=lambda each: each[0]):
+        if last > date.min and (start <= last or start - last == timedelta(days=1)):
+            found[-1].append(each)
+        else:
+            found.append([each])
+            last = date.min
+        last = max(last, _end_of(each))
+    return found
+
+
+def _end_of(assignment: Assignment) -> date:
+    """The last day of a post; the last of all days where none is written."""
+    if assignment.ended:
+        return assignment.ended.date
+    return assignment.period.to.last_day if assignment.period.to else date.max
+
+
+def _stay(months: int, subject: Subject, posts: list[Assignment], case: Case) -> Answer:
     words = {"months": months}
-    if assignment.period.from_ is None:
+    if posts[0].period.from_ is None:
         return Answer(subject, "unknown", "no_start", words)
-    start = assignment.period.from_.first_day
+    start = posts[0].period.from_.first_day
     enough = months_later(start, months) - timedelta(days=1)
-    ended, planned = assignment.ended, assignment.period.to
+    last = max(posts, key=_end_of)
+    ended, planned = last.ended, last.period.to
     if ended and ended.date < enough:
         return Answer(subject, "short", "ended_early", words, since=ended.date)
     if planned and planned.last_day < enough:
         return Answer(subject, "short", "planned_too_short", words, since=start)
     if enough > case.as_of:
         return Answer(subject, "coming", "not_long_enough_yet", words, since=start)
-    return _stay_recorded(subject, assignment, start, enough, words, case)
+    return _stay_recorded(subject, posts, start, enough, words, case)
 
 
 def _stay_recorded(
     subject: Subject,
-    assignment: Assignment,
+    posts: list[Assignment],
     start: date,
     enough: date,
     words: dict[str, int],
     case: Case,
 ) -> Answer:
     """Of a stay that the list has long enough: what was confirmed, month by month."""
-    here = Counter(
-        (day.year, day.month) for day, came in case.days_here(assignment).items() if came
-    )
-    known = {(day.year, day.month) for day in case.days_here(assignment)}
+    days = [each for post in posts for each in case.days_here(post).items()]
+    here = Counter((day.year, day.month) for day, came in days if came)
+    known = {(day.year, day.month) for day, _ in days}
     wanted = [(each.year, each.month) for each, _ in periods("month", start.replace(day=1), enough)]
     away = [month for month in wanted if month in known and not here[month]]
     if away:
@@ -161,8 +188,3 @@ def _without_absences(posts: list[tuple[Assignment, Pairing]], case: Case) -> li
             away = [(each.from_, each.to) for each in assignment.absences]
             found += left_open(away, *days)
     return found
-
-
-def _people(assignment: Assignment, case: Case) -> Iterator[Subject]:
-    for reference in assignment.experts:
-        yield Subject("experts", case.whole(reference))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.duties.answer import Answer, Days, Subject, kept_or
 from generator.duties.case import Case
@@ -12,8 +13,24 @@ from generator.model.pairing import Assignment, Pairing
 from generator.model.programme import RoleMissing, TeamTooSmall
 
 
+class _Batch(NamedTuple):
+    """Posts that are sent together: what the batch is called, else the day it starts."""
+
+    name: str
+    start: str
+    posts: tuple[Assignment, ...]
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """By which the batch is told."""
+        return {"batch": self.name, "batch_start": self.start}
+
+
 def team_too_small(rule: TeamTooSmall, case: Case) -> Iterator[Answer]:
-    """Each batch that is sent, or each recipient on each day."""
+    """Each batch that is sent, or each recipient on each day.
+
+    The types of organization for which the clause gives no number are not asked.
+    """
     sizes: dict[str, int] = {each.type: each.minimum for each in rule.by_type}
     if rule.measured == "dispatch":
         yield from _dispatches(rule.minimum, sizes, case)
@@ -22,7 +39,7 @@ def team_too_small(rule: TeamTooSmall, case: Case) -> Iterator[Answer]:
         organization = case.organization(recipient)
         minimum = sizes.get(organization.type, rule.minimum) if organization else rule.minimum
         posts = resident_posts(pairings, case)
-        if not posts:
+        if minimum is None or not posts:
             continue
         subject = Subject("organizations", recipient)
         counts = _heads_by_range(posts, case)
@@ -38,44 +55,72 @@ def team_too_small(rule: TeamTooSmall, case: Case) -> Iterator[Answer]:
             yield Answer(subject, "arranged", "enough_on_list", words)
 
 
-def _dispatches(minimum: int, sizes: Mapping[str, int], case: Case) -> Iterator[Answer]:
+def _dispatches(minimum: int | None, sizes: Mapping[str, int], case: Case) -> Iterator[Answer]:
     for pairing in case.pairings:
         support = case.organization(pairing.support)
         asked = sizes.get(support.type, minimum) if support else minimum
-        batches: dict[str, list[Assignment]] = {}
-        for assignment in case.assignments(pairing):
-            if assignment.mode == "resident":
-                batch = assignment.batch or str(assignment.period.from_ or "")
-                batches.setdefault(batch, []).append(assignment)
-        for batch, posts in batches.items():
-            yield _dispatch(case.about_pairing(pairing), batch, posts, asked)
+        if asked is None:
+            continue
+        for batch in _batches(pairing, case):
+            yield _dispatch(case.about_pairing(pairing), batch, asked)
 
 
-def _dispatch(subject: Subject, batch: str, posts: list[Assignment], asked: int) -> Answer:
+def _dispatch(subject: Subject, batch: _Batch, asked: int) -> Answer:
     """One batch: those who are named, and those who are promised."""
-    named = sum(_heads(each) for each in posts)
-    promised = sum(each.to_be_named.number for each in posts if each.to_be_named)
-    words: dict[str, int | str] = {"batch": batch, "people": named, "minimum": asked}
-    if named < asked <= named + promised:
-        return Answer(subject, "arranged", "team_promised", {**words, "promised": promised})
+    by_id = {each.id: each for each in batch.posts}
+    promised = {each.id: each.to_be_named.number for each in batch.posts if each.to_be_named}
+    named = 0
+    for each in batch.posts:
+        before = (each.replaces or "").rpartition("/")[2]
+        promised.pop(before, None)
+        # In another's place, not besides.
+        named += max(0, _heads(each) - (_heads(by_id[before]) if before in by_id else 0))
+    words: dict[str, int | str] = {**batch.words, "people": named, "minimum": asked}
+    still = sum(promised.values())
+    if named < asked <= named + still:
+        return Answer(subject, "arranged", "team_promised", {**words, "promised": still})
     is_enough = named >= asked
     reason = "team_named" if is_enough else "team_small"
     return Answer(subject, kept_or("short", is_kept=is_enough), reason, words)
 
 
 def role_missing(rule: RoleMissing, case: Case) -> Iterator[Answer]:
-    """Each pairing that sends somebody to stay: one of them in the role, in the notice's words."""
+    """Each batch that is sent to stay: one of them in the role, in the notice's words."""
     for pairing in case.pairings:
-        posts = [each for each in case.assignments(pairing) if each.mode == "resident"]
-        if not posts:
-            continue
-        subject, words = case.about_pairing(pairing), {"role": rule.role}
-        if any(rule.role in (each.role or "") for each in posts):
-            yield Answer(subject, "kept", "role_named", words)
-        elif all(each.role for each in posts):
-            yield Answer(subject, "short", "role_not_named", words)
-        else:
-            yield Answer(subject, "unknown", "roles_unknown", words)
+        for batch in _batches(pairing, case):
+            yield _role(case.about_pairing(pairing), batch, rule.role)
+
+
+def _role(subject: Subject, batch: _Batch, role: str) -> Answer:
+    words = {**batch.words, "role": role}
+    having = [each for each in batch.posts if role in (each.role or "")]
+    if any(not each.to_be_named for each in having):
+        return Answer(subject, "kept", "role_named", words)
+    if having:
+        return Answer(subject, "arranged", "role_promised", words)
+    if all(each.role for each in batch.posts):
+        return Answer(subject, "short", "role_not_named", words)
+    return Answer(subject, "unknown", "roles_unknown", words)
+
+
+def _batches(pairing: Pairing, case: Case) -> tuple[_Batch, ...]:
+    """Those who are sent to stay, by batch; where none is written, by the day they start.
+
+    Who comes in another's place belongs to the other's batch.
+    """
+    residents = [each for each in case.assignments(pairing) if each.mode == "resident"]
+    by_id = {each.id: each for each in residents}
+    found: dict[tuple[str, str], list[Assignment]] = {}
+    for each in residents:
+        first = each
+        for _ in residents:  # no longer than that, also where two replace each other
+            before = by_id.get((first.replaces or "").removeprefix(f"{case.region.id}/"))
+            if first.batch or not before:
+                break
+            first = before
+        start = "" if first.batch else str(first.period.from_ or "")
+        found.setdefault((first.batch or "", start), []).append(each)
+    return tuple(_Batch(*key, tuple(posts)) for key, posts in found.items())
 
 
 def _heads(assignment: Assignment) -> int:

@@ -97,7 +97,7 @@ def _missing_together(problems: Iterable[Coded]) -> list[Coded]:
         if code == "field-missing":
             number, fields = lacking.setdefault(problem.place, (len(together), []))
             fields.append(str(problem.words["field"]))
-            told = replace(problem, words={"field": tuple(fields)})
+            told = replace(problem, words={**problem.words, "field": tuple(fields)})
             together[number:] = [(code, told), *together[number + 1 :]]
         else:
             together.append((code, problem))
@@ -154,7 +154,11 @@ def _problem(
             return "field-unknown", _with_nearest(where, record, name, known, known=known)
         case "missing" | "field-missing":
             words: dict[str, Filling] = {"field": str(path[-1])}
-            return "field-missing", Problem(place.at(*path[:-1]), record, words)
+            instead = context.get("instead")
+            if instead:
+                words["instead"] = instead
+            hint = "instead" if instead else None
+            return "field-missing", Problem(place.at(*path[:-1]), record, words, hint)
         case "union_tag_not_found":
             return "field-missing", Problem(place.at(*path), record, {"field": "rule"})
         case "literal_error" | "union_tag_invalid" as kind:

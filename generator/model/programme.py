@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from generator.model.record import Identified, Part
 from generator.model.scalars import (
@@ -16,6 +16,7 @@ from generator.model.scalars import (
     Positive,
     Text,
     Texts,
+    field_missing,
     list_or_each,
 )
 
@@ -113,18 +114,35 @@ class TeamSizes(Part):
 
 
 class TeamTooSmall(Duty):
-    """A team has so many people: each time it is sent, or on every day."""
+    """A team has so many people: each time it is sent, or on every day.
+
+    Without a minimum for all, the types that have none of their own are not asked.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": [field]} for field in ("minimum", "by_type")]}
+    )
 
     rule: Literal["team-too-small"]
-    minimum: Positive = Field(description="人数")
-    by_type: Annotated[tuple[TeamSizes, ...], AS_LIST] = ()
+    minimum: Positive | None = Field(
+        None, description="人数；只对 by_type 里的单位有要求的，不写这一项"
+    )
+    by_type: Annotated[tuple[TeamSizes, ...], AS_LIST] = Field(
+        (), description="按单位种类的人数：dispatch 看派出的单位，always 看受援的单位"
+    )
     measured: Literal["dispatch", "always"] = Field(
         description="dispatch 每次派出时，always 任何时候"
     )
 
+    @model_validator(mode="after")
+    def _gives_a_number(self) -> "TeamTooSmall":
+        if self.minimum is None and not self.by_type:
+            raise field_missing("minimum", instead="by_type")
+        return self
+
 
 class RoleMissing(Duty):
-    """A team has somebody in a role, in the notice's own words."""
+    """Each batch of a team has somebody in a role, in the notice's own words."""
 
     rule: Literal["role-missing"]
     role: Text
@@ -147,11 +165,12 @@ class NewTechniquesTooFew(Duty):
 
 
 class SpecialtiesTooFew(Duty):
-    """So many specialties are built."""
+    """So many specialties are built, at each recipient of these types, or at each of all."""
 
     rule: Literal["specialties-too-few"]
     minimum: Positive = Field(description="个数")
     per: Per
+    types: OrganizationTypes = Field((), description="只管哪几种受援单位；不写是每一家")
 
 
 class AgreementMissing(Duty):

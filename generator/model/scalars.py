@@ -35,9 +35,12 @@ def malformed(wanted: str, found: object) -> PydanticCustomError:
     )
 
 
-def field_missing(name: str) -> PydanticCustomError:
-    """The error for a record that lacks one of several fields of which it needs one."""
-    return PydanticCustomError("field-missing", "{field}", {"field": name})
+def field_missing(name: str, instead: str = "") -> PydanticCustomError:
+    """The error for a record that lacks one of several fields of which it needs one.
+
+    `instead` is another that would do as well.
+    """
+    return PydanticCustomError("field-missing", "{field}", {"field": name, "instead": instead})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model.programme import Duty, ReportDuty
+from generator.model.programme import Duty, ReportDuty, SpecialtiesTooFew, TeamTooSmall
 from generator.views.page import Setting, told_date
 
 
@@ -12,6 +12,8 @@ def duty_in_words(rule: Duty, setting: Setting, reports: Sequence[ReportDuty] = 
     Where it is about reports, with their names.
     """
     words = setting.ui["duties"]
+    if isinstance(rule, TeamTooSmall):
+        return _team_in_words(rule, setting)
     values = {name: value for name, value in rule.__dict__.items() if value is not None}
     code = str(values["rule"])
     if reports:
@@ -19,6 +21,8 @@ def duty_in_words(rule: Duty, setting: Setting, reports: Sequence[ReportDuty] = 
         return str(words["report-overdue_named"]).format(reports=setting.words.joined(names))
     variant = "unquantified" if _has_no_number(rule) else rule.force
     template = words.get(f"{code}_{variant}")
+    if isinstance(rule, SpecialtiesTooFew) and rule.types:
+        template = words["specialties-too-few_types"]
     if "per" in values:
         values["per"] = setting.ui["per"][values["per"]]
     if "rank" in values:
@@ -31,6 +35,21 @@ def duty_in_words(rule: Duty, setting: Setting, reports: Sequence[ReportDuty] = 
     if "by" in values:
         values["by"] = told_date(str(values["by"]), setting)
     return str((template or words[code]).format_map(values))
+
+
+def _team_in_words(rule: TeamTooSmall, setting: Setting) -> str:
+    """How many, and of which types of organization how many."""
+    words = setting.ui["duties"]
+    if not rule.by_type:
+        return str(words["team-too-small"].format(minimum=rule.minimum))
+    sizes = tuple(
+        words["team_size"][rule.measured].format(
+            type=setting.words.name("organization_type", each.type), minimum=each.minimum
+        )
+        for each in rule.by_type
+    )
+    code = "team-too-small_by_type" if rule.minimum else "team-too-small_only_by_type"
+    return str(words[code].format(minimum=rule.minimum, by_type=setting.words.joined(sizes)))
 
 
 def _has_no_number(rule: Duty) -> bool:

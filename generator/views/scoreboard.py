@@ -24,7 +24,7 @@ ORDER: tuple[State, ...] = (
 )
 """What is not done comes first, what is done last."""
 MOST_RANGES = 4
-DATES = ("due", "filed")
+DATES = ("due", "filed", "begun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,8 @@ def why(line: Line) -> str:
 
 
 def _counts(duty: Judged, groups: Sequence[Group], setting: Setting) -> str:
-    words, kind = setting.ui["scoreboard"], duty.answers[0].subject.kind
+    words, first = setting.ui["scoreboard"], duty.answers[0]
+    kind = "batches" if "batch" in first.words else first.subject.kind
     unit = words["units"]["reports" if duty.reports else kind]
     told = words["separator"].join(
         words["count"].format(word=group.word, number=group.number) for group in groups
@@ -166,6 +167,8 @@ def _said(answer: Answer, setting: Setting) -> tuple[str, str, str]:
         filled["period"] = told_period(str(filled["period"]), setting)
     if "each" in filled:
         filled["each"] = setting.ui["programme"]["each"][filled["each"]]
+    if "batch" in filled:
+        filled["batch"] = filled["batch"] or _told_batch(str(filled["batch_start"]), setting)
     if "missing" in filled:
         missing = tuple(words["missing"][each] for each in str(filled["missing"]).split())
         filled["missing"] = setting.words.joined(missing)
@@ -179,6 +182,14 @@ def _said(answer: Answer, setting: Setting) -> tuple[str, str, str]:
         days,
         words["since"].get(answer.state, "").format(date=since) if since and not ranges else "",
     )
+
+
+def _told_batch(start: str, setting: Setting) -> str:
+    """A batch that has no name, by the day it starts."""
+    words = setting.ui["scoreboard"]
+    if not start:
+        return str(words["batch_unknown"])
+    return str(words["batch_from"]).format(date=told_date(start, setting))
 
 
 def _who(subject: Subject, case: Case, setting: Setting) -> Link | None:

@@ -11,10 +11,11 @@ from generator.views.scoreboard import Line, Verdict, verdicts_of
 from tests.schedule.county import write_county
 
 AS_OF = "2026-12-02"
+PERIOD = "{from: 2026-01-01, to: 2027-12-31}"
 PROGRAMME = """\
 - id: plan
   name: 示范县帮扶方案
-  period: {from: 2026-01-01, to: 2027-12-31}
+  period: PERIOD
 MORE  rules:
   - {rule: RULE, clause: 一, quote: 要这样, force: FORCE}
 """
@@ -28,10 +29,16 @@ REPORTS = """\
 
 
 def verdict(
-    rule: str, force: str = "must", as_of: str = AS_OF, more: str = "", **files: str
+    rule: str,
+    force: str = "must",
+    as_of: str = AS_OF,
+    more: str = "",
+    period: str = PERIOD,
+    **files: str,
 ) -> Verdict:
     """What is set out of a rule (with its parameters); `more` are lines of the programme."""
     programme = PROGRAMME.replace("RULE", rule).replace("FORCE", force).replace("MORE", more)
+    programme = programme.replace("PERIOD", period)
     with TemporaryDirectory() as folder:
         write_county(Path(folder), **{"programmes": programme, **files})
         loaded = load(Path(folder))
@@ -42,10 +49,15 @@ def verdict(
 
 
 def told(
-    rule: str, force: str = "must", as_of: str = AS_OF, more: str = "", **files: str
+    rule: str,
+    force: str = "must",
+    as_of: str = AS_OF,
+    more: str = "",
+    period: str = PERIOD,
+    **files: str,
 ) -> list[str]:
     """A line for each thing said: the state, why, on which days, and of whom."""
-    found = verdict(rule, force, as_of, more, **files)
+    found = verdict(rule, force, as_of, more, period, **files)
     return [_told(group.word, line) for group in found.groups for line in group.lines]
 
 

@@ -78,6 +78,58 @@ def test_whole_month_away_breaks_a_stay() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (
+            "{from: 2026-04, to: 2026-06}",
+            ["做到了：每个月都有确认的到岗记录，满6个月。 从2026年1月1日起 示例甲"],
+        ),
+        (
+            "{from: 2026-03-15, to: 2026-06}",
+            ["做到了：每个月都有确认的到岗记录，满6个月。 从2026年1月1日起 示例甲"],
+        ),
+        (
+            "{from: 2026-04-02, to: 2026-06}",
+            [
+                "还没做到：安排的就不到6个月。 从2026年1月1日起 示例甲",
+                "还没做到：安排的就不到6个月。 从2026年4月2日起 示例甲",
+            ],
+        ),
+        (
+            "{from: 2026-04, to: 2026-05}",
+            ["还没做到：安排的就不到6个月。 从2026年1月1日起 示例甲"],
+        ),
+    ],
+)
+def test_posts_that_follow_each_other_are_one_stay(second: str, said: list[str]) -> None:
+    two = resident("next", period=second) + resident(period="{from: 2026-01, to: 2026-03}")
+    files = months(1, 2, 3) | {
+        name: text.replace("assignment: post", "assignment: next")
+        for name, text in months(4, 5, 6).items()
+    }
+    if "2026-05" in second:
+        files.pop("attendance/2026-06")
+    assert told("stay-too-short, months: 6", assignments=two, **files) == said
+
+
+def test_post_within_another_ends_no_stay() -> None:
+    two = resident() + resident("next", period="{from: 2026-02, to: 2026-03}")
+    assert told("stay-too-short, months: 6", assignments=two, **months(1, 2, 3, 4, 5, 6)) == [
+        "做到了：每个月都有确认的到岗记录，满6个月。 从2026年1月1日起 示例甲"
+    ]
+
+
+def test_posts_at_two_recipients_are_two_stays() -> None:
+    two = resident(period="{from: 2026-01, to: 2026-03}") + resident(
+        "next", pairing="other", period="{from: 2026-04, to: 2026-06}"
+    )
+    assert told("stay-too-short, months: 6", assignments=two) == [
+        "还没做到：安排的就不到6个月。 从2026年1月1日起 示例甲",
+        "还没做到：安排的就不到6个月。 从2026年4月1日起 示例甲",
+    ]
+
+
 def test_gap_is_told_in_days_on_which_the_list_has_nobody() -> None:
     two = resident(period="{from: 2026-01-01, to: 2026-06-30}") + resident(
         "next", "yi", period="{from: 2026-07-11, to: 2027-06-30}"
@@ -214,18 +266,76 @@ def test_team_on_every_day() -> None:
     ]
 
 
+def test_team_is_not_asked_of_types_without_a_number() -> None:
+    rule = "team-too-small, by_type: [{type: TYPE, minimum: 3}], measured: MEASURED"
+    always, dispatch = (rule.replace("MEASURED", each) for each in ("always", "dispatch"))
+
+    assert told(always.replace("TYPE", "township_health_center"), assignments=resident()) == [
+        "还没做到：名单上最少的时候1人，要求3人。 2026年1月1日至2026年12月2日 示例卫生院"
+    ]
+    assert told(always.replace("TYPE", "tcm_hospital"), assignments=resident()) == [
+        "没有资料，不能判断：数据里还没有这一条管到的人或单位。"
+    ]
+    assert told(
+        dispatch.replace("TYPE", "general_hospital"), assignments=resident(batch="甲批")
+    ) == [f"还没做到：甲批：派了1人，要求3人。 {CLINIC}"]
+    assert told(dispatch.replace("TYPE", "tcm_hospital"), assignments=resident()) == [
+        "没有资料，不能判断：数据里还没有这一条管到的人或单位。"
+    ]
+
+
 @pytest.mark.parametrize(
     ("roles", "said"),
     [
-        (("副院长", ""), "做到了：名单上有副院长。"),
-        (("", ""), "没有资料，不能判断：名单上有人没有写职务，有没有副院长不知道。"),
-        (("医师", "护士"), "还没做到：名单上每个人的职务都写了，没有副院长。"),
+        (("副院长", ""), "做到了：2026年1月来的一批：有副院长。"),
+        (
+            ("", ""),
+            "没有资料，不能判断：2026年1月来的一批：有人没有写职务，有没有副院长不知道。",
+        ),
+        (("医师", "护士"), "还没做到：2026年1月来的一批：每个人的职务都写了，没有副院长。"),
     ],
 )
 def test_role(roles: tuple[str, str], said: str) -> None:
     two = resident(role=roles[0]) + resident("next", "yi", role=roles[1])
-    assert told("role-missing, role: 副院长", assignments=two) == [
-        f"{said} 示范县人民医院帮示例卫生院"
+    assert told("role-missing, role: 副院长", assignments=two) == [f"{said} {CLINIC}"]
+
+
+def test_role_is_asked_of_each_batch() -> None:
+    posts = (
+        resident(role="副院长", batch="第一批")
+        + resident("two", "yi", role="医师", batch="第二批")
+        + resident("three", "", to_be_named="{number: 1, what: 副院长}", role="副院长", batch="丙")
+        + resident("four", "bing", role="医师", period="{months_min: 6}")
+    )
+    assert told("role-missing, role: 副院长", assignments=posts) == [
+        f"还没做到：第二批：每个人的职务都写了，没有副院长。 {CLINIC}",
+        f"还没做到：没有写批次的：每个人的职务都写了，没有副院长。 {CLINIC}",
+        f"安排了，还没有确认的记录：丙：定了有副院长，人还没定。 {CLINIC}",
+        f"做到了：第一批：有副院长。 {CLINIC}",
+    ]
+
+
+def test_batches_are_counted_as_batches() -> None:
+    posts = resident(batch="第一批") + resident("two", "yi", batch="第二批")
+    found = verdict("team-too-small, minimum: 1, measured: dispatch", assignments=posts)
+
+    assert found.counts == "2批都是这样"
+
+
+def test_who_comes_in_another_s_place_is_no_batch_of_their_own() -> None:
+    posts = (
+        resident(role="副院长", ended="{date: 2026-05-01}")
+        + resident("two", "yi", role="医师", ended="{date: 2026-05-01}")
+        + resident("three", "bing", role="医师", period="{from: 2026-05}", replaces="two")
+    )
+    assert told("role-missing, role: 副院长", assignments=posts) == [
+        f"做到了：2026年1月来的一批：有副院长。 {CLINIC}"
+    ]
+    assert told("team-too-small, minimum: 2, measured: dispatch", assignments=posts) == [
+        f"做到了：2026年1月来的一批：派了2人。 {CLINIC}"
+    ]
+    assert told("team-too-small, minimum: 3, measured: dispatch", assignments=posts) == [
+        f"还没做到：2026年1月来的一批：派了2人，要求3人。 {CLINIC}"
     ]
 
 
@@ -266,8 +376,50 @@ def test_specialties() -> None:
         "- {id: one, date: 2026-05-01, type: specialty_built, organization: clinic, title: 眼科}\n"
     )
     assert told(rule, activities=built) == [
-        f"还没到时候：本周期到现在0个，要求1个。 要到2026年12月31日 {OTHER}",
-        f"做到了：本周期1个，要求1个。 {CLINIC}",
+        "还没到时候：本周期到现在0个，要求1个。 要到2026年12月31日 示例乙卫生院",
+        "做到了：本周期1个，要求1个。 示例卫生院",
+    ]
+    assert told(f"{rule}, types: [tcm_hospital, township_health_center]", activities=built) == told(
+        rule, activities=built
+    )
+    assert told(f"{rule}, types: [tcm_hospital]", activities=built) == [
+        "没有资料，不能判断：数据里还没有这一条管到的人或单位。"
+    ]
+
+
+def test_specialties_are_counted_for_a_recipient_whoever_helped() -> None:
+    """One is enough for both hospitals; two that follow each other have a year together."""
+    rule = "specialties-too-few, minimum: 1, per: year"
+    pair = (
+        "- {{id: {}, programme: plan, support: {}, recipient: {}, period: {{from: {}, to: {}}}}}\n"
+    )
+    two = "".join(
+        pair.format(*each)
+        for each in (
+            ("clinic", "hospital", "clinic", "2026-01", "2027-12"),
+            ("second", "village", "clinic", "2026-01", "2027-12"),
+            ("other", "hospital", "other", "2026-01", "2026-06"),
+            ("later", "village", "other", "2026-07", "2027-12"),
+        )
+    )
+
+    def told_of(pairing: str, pairings: str) -> list[str]:
+        built = (
+            f"- {{id: a, date: 2026-03-01, type: specialty_built, pairing: {pairing}, title: 科}}\n"
+        )
+        return told(rule, as_of="2026-12-31", pairings=pairings, activities=built)
+
+    assert told_of("second", two) == [
+        "还没做到：有1个周期不到1个。 2026年1月1日至2026年12月31日 示例乙卫生院",
+        "做到了：本周期1个，要求1个。 示例卫生院",
+    ]
+    assert told_of("other", two) == [
+        "还没做到：有1个周期不到1个。 2026年1月1日至2026年12月31日 示例卫生院",
+        "做到了：本周期1个，要求1个。 示例乙卫生院",
+    ]
+    assert told_of("clinic", two.replace("from: 2026-07", "from: 2026-09")) == [
+        "没有资料，不能判断：帮扶的时间不满一个周期，不按一个周期的数算。 示例乙卫生院",
+        "做到了：本周期1个，要求1个。 示例卫生院",
     ]
 
 
@@ -284,9 +436,60 @@ def test_pair_of_half_a_year_owes_no_number_of_a_year() -> None:
         pairings=pairings,
         activities=built,
     ) == [
-        f"没有资料，不能判断：这一对没有做满一个周期，不按一个周期的数算。 {OTHER}",
-        f"做到了：本周期1个，要求1个。 {CLINIC}",
+        "没有资料，不能判断：帮扶的时间不满一个周期，不按一个周期的数算。 示例乙卫生院",
+        "做到了：本周期1个，要求1个。 示例卫生院",
     ]
+
+
+@pytest.mark.parametrize("last", ["2026-12", "2026-10"])
+def test_programme_of_less_than_a_year_owes_no_number_of_a_year(last: str) -> None:
+    rule = "trainees-too-few, minimum: 3, per: year"
+    one = "- {id: one, pairing: clinic, number: '01', from: 2026-03-01, to: 2026-06-30}\n"
+    period = f"{{from: 2026-03, to: {last}}}"
+    assert told(rule, as_of="2027-06-01", period=period, trainees=one) == [
+        f"没有资料，不能判断：帮扶的时间不满一个周期，不按一个周期的数算。 {CLINIC}",
+        f"没有资料，不能判断：没有这方面的记录。 {OTHER}",
+    ]
+    end = {"2026-12": "2026年12月31日", "2026-10": "2026年10月31日"}[last]
+    assert told(rule, as_of="2026-09-01", period=period, trainees=one)[1] == (
+        f"还没到时候：本周期到现在1人学完，要求3人。 要到{end} {CLINIC}"
+    )
+
+
+def test_ledger_tells_nothing_of_periods_before_its_first_record() -> None:
+    rule = "exchanges-too-few, type: phone_exchange, minimum: 1, per: month"
+    call = "- {id: c, date: 2026-10-10, type: phone_exchange, pairing: clinic, title: 通电话}\n"
+    assert told(rule, as_of="2026-11-20", activities=call)[0] == (
+        "没有资料，不能判断：记录从2026年10月10日才有；以前的周期没有记录。 "
+        "2026年1月1日至2026年1月31日、2026年2月1日至2026年2月28日、2026年3月1日至2026年3月31日、"
+        f"2026年4月1日至2026年4月30日等9段 {CLINIC}"
+    )
+    assert told(rule, as_of="2026-11-30", activities=call)[0] == (
+        f"还没做到：有1个周期不到1次。 2026年11月1日至2026年11月30日 {CLINIC}"
+    )
+    trained = "- {id: one, pairing: clinic, number: '01', from: 2027-01-04, to: 2027-03-31}\n"
+    assert told(
+        "trainees-too-few, minimum: 1, per: year", as_of="2027-12-31", trainees=trained
+    ) == [
+        (
+            "没有资料，不能判断：记录从2027年1月4日才有；以前的周期没有记录。 "
+            f"2026年1月1日至2026年12月31日 {CLINIC}"
+        ),
+        f"没有资料，不能判断：没有这方面的记录。 {OTHER}",
+    ]
+
+
+def test_last_period_that_the_programme_cuts_short_owes_nothing() -> None:
+    one = "- {id: one, pairing: clinic, number: '01', from: 2026-03-01, to: 2026-06-30}\n"
+    assert (
+        told(
+            "trainees-too-few, minimum: 1, per: year",
+            as_of="2027-12-31",
+            period="{from: 2026-01, to: 2027-06}",
+            trainees=one,
+        )[1]
+        == f"做到了：过去的周期都够；本周期到现在0，要求1。 {CLINIC}"
+    )
 
 
 def test_exchanges_in_every_whole_month() -> None:
@@ -439,7 +642,7 @@ def test_workshops_boards_and_what_is_published() -> None:
     ]
     assert told("not-published", assignments=post("每周三上午")) == [
         "还没做到：本站还缺：职称、监督电话。 示例卫生院",
-        "没有资料，不能判断：数据里还没有人或单位。 示例乙卫生院",
+        "没有资料，不能判断：数据里还没有这一条管到的人或单位。 示例乙卫生院",
     ]
 
 
@@ -457,17 +660,17 @@ def test_what_came_after_a_programme_was_over_neither_helps_nor_harms_it() -> No
 
 def test_who_answers_and_whether_pairs_stay() -> None:
     rule = "responsible-not-named"
-    assert told(rule) == ["没有资料，不能判断：没有写由谁负责。"]
+    assert told(rule) == ["没有资料，不能判断：没有指名由谁负责。"]
     who = "  responsible: {body: 示范县卫生健康局, post: 局长}\n"
     assert told(rule, more=who) == ["做到了：示范县卫生健康局局长。"]
     body = "  responsible: {body: 示范县卫生健康局}\n"
-    assert told(rule, more=body) == ["还没做到：示范县卫生健康局；没有写由谁负责。"]
+    assert told(rule, more=body) == ["还没做到：示范县卫生健康局；没有指名由谁负责。"]
     region = (
         "name: 示范县\ndivision_code: '000000'\nissuer: 示范县卫生健康局\n"
         "sources: [{title: 通知, document_number: 示〔2026〕1号}]\n"
     )
     assert told(rule, more=body, region=region) == [
-        "没有资料，不能判断：示范县卫生健康局；没有写由谁负责。"
+        "没有资料，不能判断：示范县卫生健康局；没有指名由谁负责。"
     ]
     pairings = (
         "- {id: clinic, programme: plan, support: hospital, recipient: clinic}\n"
@@ -491,4 +694,4 @@ def test_verdict_says_how_many_and_the_worst_first() -> None:
 
 def test_rule_that_asks_nobody_that_is_known_cannot_be_told() -> None:
     found = verdict("agreement-missing", pairings="[]\n")
-    assert (found.word, found.plain) == ("没有资料，不能判断", "数据里还没有人或单位。")
+    assert (found.word, found.plain) == ("没有资料，不能判断", "数据里还没有这一条管到的人或单位。")

@@ -161,6 +161,18 @@ def test_word_that_is_not_allowed_is_told_at_its_line(
     ]
 
 
+def test_team_needs_a_number_for_all_or_by_type(data: Path) -> None:
+    assert told(data, "team-too-small", "measured: always") == [
+        ("5 field-missing", "这里缺少字段 minimum。", "补上 minimum，或者写 by_type。")
+    ]
+
+
+def test_team_sizes_may_stand_without_a_number_for_all(data: Path) -> None:
+    sizes = ("measured: always", "by_type:", "- {type: tcm_hospital, minimum: 3}")
+
+    assert told(data, "team-too-small", *sizes) == []
+
+
 def test_team_sizes_are_read_to_their_own_lines(data: Path) -> None:
     sizes = ("minimum: 5", "measured: always", "by_type:", "- {type: tcm_hospital, minimum: 0}")
 
