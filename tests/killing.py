@@ -104,8 +104,14 @@ def killed_build(
 
     With all its processes, or (not `group`) the first alone.
     """
-    command = [sys.executable, "-m", "generator", "build", "--as-of", str(AS_OF), "--jobs", "2"]
-    command += ["--lang", ",".join(project.languages)]
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        *project.build_words("--as-of", str(AS_OF)),
+    ]
+    command += ["--jobs", "2"]
     process = subprocess.Popen(
         command,
         cwd=project.folder,

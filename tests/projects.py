@@ -100,6 +100,10 @@ SEVERAL_CHANGED = {
 """A region more; pages gone and pages new in two others, and links between regions changed."""
 
 
+QUICK = frozenset(["pages", "data", "feeds"])
+"""Outputs without paper, which takes most of the time of a small site."""
+
+
 @dataclass(frozen=True)
 class Project:
     """A folder with mkdocs.yml, content, theme and data; `gongshi build` puts the site beside."""
@@ -131,8 +135,8 @@ class Project:
 
     def run(self, *words: str, **told: str) -> subprocess.CompletedProcess[str]:
         """Run a command of gongshi (or, with "-m", any module) in the folder."""
-        if words[0] == "build" and "--lang" not in words:
-            words = (*words, "--lang", ",".join(self.languages))
+        if words[0] == "build":
+            words = self.build_words(*words)
         command = words if words[0] == "-m" else ("-m", "generator", *words)
         return subprocess.run(
             [sys.executable, *command],
@@ -144,6 +148,14 @@ class Project:
             timeout=60,
         )
 
+    def build_words(self, *words: str) -> tuple[str, ...]:
+        """What `gongshi build` is told, with the project's outputs and languages if not others."""
+        if "--lang" not in words:
+            words = (*words, "--lang", ",".join(self.languages))
+        if "--outputs" not in words:
+            words = (*words, "--outputs", ",".join(sorted(self.outputs)))
+        return words
+
 
 def environment(**told: str) -> dict[str, str]:
     """This process's, without what would change a site."""
@@ -152,7 +164,10 @@ def environment(**told: str) -> dict[str, str]:
 
 
 def new_project(
-    folder: Path, records: Records = OLD, languages: tuple[str, ...] = (MAIN,)
+    folder: Path,
+    records: Records = OLD,
+    languages: tuple[str, ...] = (MAIN,),
+    outputs: frozenset[str] = OUTPUTS_MADE,
 ) -> Project:
     """A project that has never been built."""
     (folder / "content" / "guide").mkdir(parents=True)
@@ -161,7 +176,7 @@ def new_project(
     (folder / "content" / "about.md").write_text("# 关于\n\n给大家看的。\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     shutil.copytree(ROOT / "theme", folder / "theme")
-    project = Project(folder, languages=languages)
+    project = Project(folder, outputs, languages)
     project.has(records)
     return project
 

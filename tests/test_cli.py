@@ -21,6 +21,7 @@ from tests.projects import (
     EPOCH,
     OLD,
     ONE_CHANGED,
+    QUICK,
     Project,
     environment,
     new_project,
@@ -41,13 +42,21 @@ WARNED = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return new_project(tmp_path_factory.mktemp("project"))
+    return new_project(tmp_path_factory.mktemp("project"), outputs=QUICK)
 
 
 @pytest.fixture
 def built(project: Project) -> Project:
     """The project with its first data published."""
     project.has(OLD)
+    assert project.build().is_published
+    return project
+
+
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project published with all outputs."""
+    project = new_project(tmp_path_factory.mktemp("complete"))
     assert project.build().is_published
     return project
 
@@ -59,9 +68,16 @@ def test_build_publishes_and_reports(built: Project) -> None:
     assert "没有网站地址" in done.stdout
 
 
-def test_build_with_options_from_another_folder(built: Project, tmp_path: Path) -> None:
-    shutil.copytree(built.folder / "data", tmp_path / "numbers")
-    words = ["--config", str(built.folder / "mkdocs.yml"), "--data", "numbers", "--site", "out/www"]
+def test_build_with_options_from_another_folder(complete: Project, tmp_path: Path) -> None:
+    shutil.copytree(complete.folder / "data", tmp_path / "numbers")
+    words = [
+        "--config",
+        str(complete.folder / "mkdocs.yml"),
+        "--data",
+        "numbers",
+        "--site",
+        "out/www",
+    ]
     words += ["--jobs", "2", "--outputs", "pages,data,feeds,boards,sheets", "--lang", "zh", *ON_DAY]
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", *words],
@@ -73,7 +89,7 @@ def test_build_with_options_from_another_folder(built: Project, tmp_path: Path) 
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "已发布到 out/www：" in done.stdout
-    assert tree(tmp_path / "out" / "www") == tree(built.site)
+    assert tree(tmp_path / "out" / "www") == tree(complete.site)
 
 
 def without_weeks(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -91,11 +107,11 @@ def without_weeks(files: dict[str, bytes]) -> dict[str, bytes]:
     "outputs", ["pages", "pages,data", "pages,feeds", "pages,boards", "pages,sheets"]
 )
 def test_only_the_outputs_asked_for_are_published(
-    built: Project, tmp_path: Path, outputs: str
+    complete: Project, tmp_path: Path, outputs: str
 ) -> None:
-    done = built.run("build", "--site", str(tmp_path / "www"), "--outputs", outputs, *ON_DAY)
+    done = complete.run("build", "--site", str(tmp_path / "www"), "--outputs", outputs, *ON_DAY)
     assert (done.returncode, done.stderr) == (0, "")
-    everything = tree(built.site)
+    everything = tree(complete.site)
     kinds = {"data": ["/open-data/"], "feeds": ["/visits.ics"], "boards": [], "sheets": []}
     for kind in KINDS.values():
         if kind.output:
@@ -288,7 +304,7 @@ def test_frame_that_fails_says_what_the_tool_said(built: Project) -> None:
 
 def test_second_build_at_once_says_so_and_touches_nothing(built: Project) -> None:
     built.has(ONE_CHANGED)
-    command = [sys.executable, "-m", "generator", "build", *ON_DAY]
+    command = [sys.executable, "-m", "generator", *built.build_words("build", *ON_DAY)]
     first = subprocess.Popen(
         command, cwd=built.folder, env=environment(), stdout=subprocess.PIPE, text=True
     )
@@ -314,7 +330,7 @@ def test_long_build_tells_a_terminal_how_far_it_is(tmp_path: Path) -> None:
     project = new_project(tmp_path / "project", many_regions())
     main, terminal = pty.openpty()
     command = [sys.executable, "-m", "generator", "build", *ON_DAY, "--jobs", "1"]
-    command += ["--outputs", "pages,data"]  # printing takes a minute
+    command += ["--outputs", "pages,data", "--lang", "zh"]  # printing takes a minute
     process = subprocess.Popen(
         command, cwd=project.folder, env=environment(), stdout=subprocess.DEVNULL, stderr=terminal
     )

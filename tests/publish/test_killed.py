@@ -7,12 +7,13 @@ from time import monotonic, sleep
 
 import pytest
 
-from generator.texts.catalogue import LANGUAGES
+from generator.texts.catalogue import LANGUAGES, MAIN
 from tests.killing import build_and_die, is_running, killed_build, leftovers, steps_of
 from tests.projects import (
     AS_OF,
     OLD,
     ONE_CHANGED,
+    QUICK,
     SEVERAL_CHANGED,
     Project,
     Records,
@@ -36,7 +37,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="module")
 def quick(project: Project) -> Project:
     """The same without sheets of paper: they take most of a build, and none of the swap."""
-    return replace(project, outputs=project.outputs - {"boards", "sheets"})
+    return replace(project, outputs=QUICK)
 
 
 def built(project: Project, records: Records) -> Tree:
@@ -59,8 +60,15 @@ def moments(steps: list[str], number: int) -> list[int]:
     return [*earlier, *range(first, last), *later]
 
 
-@pytest.mark.parametrize("records", [ONE_CHANGED, SEVERAL_CHANGED], ids=["one", "several"])
-def test_killed_at_any_step_site_is_old_or_new(quick: Project, records: Records) -> None:
+@pytest.mark.parametrize(
+    ("records", "languages"),
+    [(ONE_CHANGED, (MAIN,)), (SEVERAL_CHANGED, LANGUAGES)],
+    ids=["one", "several"],
+)
+def test_killed_at_any_step_site_is_old_or_new(
+    quick: Project, records: Records, languages: tuple[str, ...]
+) -> None:
+    quick = replace(quick, languages=languages)
     new, old = built(quick, records), built(quick, OLD)
     data_of = {"old": OLD, "new": records}
     tree_of = {"old": old, "new": new}
@@ -83,6 +91,7 @@ def test_killed_at_any_step_site_is_old_or_new(quick: Project, records: Records)
 
 
 def test_killed_where_folders_cannot_be_exchanged_next_start_finishes(quick: Project) -> None:
+    quick = replace(quick, languages=(MAIN,))
     new, old = built(quick, ONE_CHANGED), built(quick, OLD)
     quick.has(ONE_CHANGED)
     steps = steps_of(quick, can_exchange=False)

@@ -13,6 +13,7 @@ from tests.projects import (
     AS_OF,
     OLD,
     ONE_CHANGED,
+    QUICK,
     SEVERAL_CHANGED,
     Project,
     Records,
@@ -39,7 +40,7 @@ def small_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     if not IS_ROOT or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a disk")
     try:
-        yield new_project(disk / "project")
+        yield new_project(disk / "project", outputs=QUICK)
     finally:
         subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
