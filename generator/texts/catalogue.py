@@ -31,7 +31,7 @@ MOST_PLACES = 5
 class Catalogue:
     """The words of one language: `ui` by page, `findings` by code, `names` by group and key.
 
-    `schedule` is what is said of schedules: refusals and remarks by code, words.
+    `schedule` is what is said of schedules: refusals and remarks by code, the words that tell them.
 
     `hreflang` is its tag (BCP 47), `called` its own name for itself, also in short.
     """
@@ -40,7 +40,7 @@ class Catalogue:
     ui: Mapping[str, Any]
     findings: Mapping[str, Mapping[str, str]]
     names: Mapping[str, Mapping[str, str]]
-    schedule: Mapping[str, Mapping[str, str]]
+    schedule: Mapping[str, Mapping[str, Any]]
     list_mark: str
     hreflang: str
     called: str
