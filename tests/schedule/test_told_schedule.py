@@ -191,7 +191,7 @@ def test_told_in_chinese_is_the_same_schedule(when: When) -> None:
 
 
 SEVERAL_KINDS = [*PLAIN_DAYS, *COUNTED_DAYS, dates(), date_spans()]
-RULES_OF_ONE_KIND = [
+RULES_OF_ONE_KIND: list[some.SearchStrategy[Rule]] = [
     *(some.builds(Rule, some.tuples(some.builds(Group, some.tuples(k)))) for k in SEVERAL_KINDS),
     some.builds(Rule, some.tuples(some.builds(Group, some.tuples(PLAIN_DAYS[0]), hours_lists()))),
     some.builds(Rule, some.just((Group((EveryDay(),)),)), some.tuples(month_spans())),
@@ -207,7 +207,7 @@ RULES_OF_ONE_KIND = [
 ]
 
 
-@given(some.one_of(some.tuples(kind, kind) for kind in RULES_OF_ONE_KIND))
+@given(some.one_of([some.tuples(kind, kind) for kind in RULES_OF_ONE_KIND]))
 @settings(max_examples=1500, deadline=None)
 def test_different_schedules_are_told_differently(pair: tuple[Rule, Rule]) -> None:
     one, other = When(pair[:1]), When(pair[1:])
