@@ -69,6 +69,18 @@ class Catalogue:
         brackets: str = self.ui["signs"]["brackets"]
         return brackets.format(text=text)
 
+    def told_date(self, text: str) -> str:
+        """`2023-12-31` or `2023-12` as people say it."""
+        year, month, *day = text.split("-")
+        words = self.ui["dates"]
+        form: str = words["day" if day else "month"]
+        return form.format(
+            year=year,
+            month=int(month),
+            month_name=words["month_names"][int(month) - 1],
+            day=int(day[0]) if day else None,
+        )
+
     def told(
         self, part: str, code: str, problem: Problem, lines: Mapping[Place, int]
     ) -> str | None:
