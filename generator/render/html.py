@@ -81,6 +81,7 @@ def templates_in(theme: Path, words: Catalogue) -> Templates:
     templates.globals["finder"] = templates.get_template("macros/finder.html").module
     templates.globals["message"] = templates.get_template("macros/message.html").module
     templates.filters["prose"] = lambda text: Markup(prose(text))  # noqa: S704 - prose lets no markup of the data through
+    templates.filters["told_date"] = words.told_date
     for name in templates.list_templates(filter_func=lambda name: name.startswith("pages/")):
         templates.get_template(name)
     return templates

@@ -13,7 +13,7 @@ _LINK = re.compile(r'(?<=[\s"])(href|action)="([^"?#]+)')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _POLICY = re.compile(r'(?<=http-equiv="Content-Security-Policy" content=")[^"]*')
 _BAR = re.compile(r"<template data-gs-stored.*?</template>", re.DOTALL)
-_AS_OF = re.compile(r'data-as-of="(\d+)-(\d+)-(\d+)"')
+_AS_OF = re.compile(r'data-as-of="(\d+-\d+-\d+)"')
 _LANGUAGE = re.compile(r'<html[^>]* lang="([^"]*)"')
 
 
@@ -50,11 +50,8 @@ def _bar(html: str) -> str:
     as_of = _AS_OF.search(html)
     if not as_of:
         return ""
-    ui = _words_of(html).ui
-    year, month, day = (int(part) for part in as_of.groups())
-    name = ui["dates"]["month_names"][month - 1]
-    date = ui["dates"]["day"].format(year=year, month=month, month_name=name, day=day)
-    words = ui["offline"]
+    told = _words_of(html)
+    words, date = told.ui["offline"], told.told_date(as_of[1])
     stored, warning = words["stick"].format(date=date), words["warning"]
     return (
         f'<aside class="gs-stored" aria-label="{words["bar"]}">'

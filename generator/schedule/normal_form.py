@@ -70,11 +70,11 @@ def _rule(rule: Rule) -> str:
     brackets += [_excepted(each) for each in rule.exceptions]
     brackets += [HOLIDAYS[rule.holidays]] if rule.holidays else []
     brackets += ["（遇周末顺延）"] if rule.weekends_postponed else []
-    notes = "".join(f"（{note}）" if _is_free(note) else f"，{note}" for note in rule.notes)
+    notes = "".join(f"（{note}）" if is_free_note(note) else f"，{note}" for note in rule.notes)
     return within + groups + "".join(brackets) + notes
 
 
-def _is_free(note: str) -> bool:
+def is_free_note(note: str) -> bool:
     """A note that begins with 注： may hold commas, and ends where its bracket does."""
     return FREE_NOTE.match(note) is not None
 

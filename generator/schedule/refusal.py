@@ -18,7 +18,8 @@ class Refusal:
 
     def question(self, language: str) -> str:
         """What to ask whoever wrote it."""
-        return catalogue(language).schedule["refusals"][self.code].format(found=self.found)
+        template: str = catalogue(language).schedule["refusals"][self.code]
+        return template.format(found=self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Remark:
 
     def sentence(self, language: str) -> str:
         """The remark as a sentence."""
-        return catalogue(language).schedule["remarks"][self.code].format_map(dict(self.words))
+        template: str = catalogue(language).schedule["remarks"][self.code]
+        return template.format_map(dict(self.words))
 
 
 @dataclass(eq=False, slots=True)
@@ -44,4 +46,4 @@ class NotUnderstood(Exception):
 
 def told_words(group: str, key: str, language: str) -> str:
     """A word or phrase that `gongshi when` prints."""
-    return catalogue(language).schedule[group][key]
+    return str(catalogue(language).schedule[group][key])

@@ -31,7 +31,7 @@ MOST_PLACES = 5
 class Catalogue:
     """The words of one language: `ui` by page, `findings` by code, `names` by group and key.
 
-    `schedule` is what is said of schedules: refusals and remarks by code, words.
+    `schedule` is what is said of schedules: refusals and remarks by code, the words that tell them.
 
     `hreflang` is its tag (BCP 47), `called` its own name for itself, also in short.
     """
@@ -40,7 +40,7 @@ class Catalogue:
     ui: Mapping[str, Any]
     findings: Mapping[str, Mapping[str, str]]
     names: Mapping[str, Mapping[str, str]]
-    schedule: Mapping[str, Mapping[str, str]]
+    schedule: Mapping[str, Mapping[str, Any]]
     list_mark: str
     hreflang: str
     called: str
@@ -68,6 +68,18 @@ class Catalogue:
         """The text as an aside, to be put right behind a word."""
         brackets: str = self.ui["signs"]["brackets"]
         return brackets.format(text=text)
+
+    def told_date(self, text: str) -> str:
+        """`2023-12-31` or `2023-12` as people say it."""
+        year, month, *day = text.split("-")
+        words = self.ui["dates"]
+        form: str = words["day" if day else "month"]
+        return form.format(
+            year=year,
+            month=int(month),
+            month_name=words["month_names"][int(month) - 1],
+            day=int(day[0]) if day else None,
+        )
 
     def told(
         self, part: str, code: str, problem: Problem, lines: Mapping[Place, int]

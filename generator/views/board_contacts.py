@@ -10,6 +10,7 @@ from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.model.service import Workshop
 from generator.views.page import Setting, told_date
+from generator.views.told_when import written_when
 from generator.views.visit_line import phone_of
 
 WEEKS_DAYS = 28
@@ -35,7 +36,9 @@ def contacts_of(
     for each in (profile.complaints if profile else ())[:MOST_OFFICES]:
         days = each.reply_days
         reply = "" if days is None else words["reply"].format(number=days)
-        small = setting.words.with_sign("comma", (each.office, each.hours or "", reply))
+        small = setting.words.with_sign(
+            "comma", (each.office, written_when(each.hours, setting), reply)
+        )
         found.append(_contact(words["complaints"], each.phone, small, unknown))
     if not found:
         found.append(_contact(words["complaints"], None, "", unknown))
@@ -82,7 +85,11 @@ def _registration(organization: Organization, setting: Setting) -> str:
 
 def _details(workshop: Workshop, setting: Setting) -> str:
     words, booking = setting.ui["board"], workshop.booking
-    parts = [workshop.room or "", workshop.hours or "", setting.words.joined(workshop.services)]
+    parts = [
+        workshop.room or "",
+        written_when(workshop.hours, setting),
+        setting.words.joined(workshop.services),
+    ]
     if booking and booking.phone:
         parts.append(words["booking"].format(phone=booking.phone))
     return setting.words.with_sign("comma", parts)

@@ -32,7 +32,7 @@ class BoardPerson:
     `is_named` is false where people are promised, or a van stands for them. `photo` is a file of
     the data folder, or empty: then `initial` stands in its place. `does` is what they treat or
     examine, `does_short` the same where there is little room. `weeks` are empty where nothing has a
-    date, and `when` says what is known; else `when` is the rule as written.
+    date, and `when` says what is known; else `when` is the rule.
     """
 
     name: str
@@ -164,7 +164,7 @@ def _only_in_timetable(row: Row, region: Region, visit: Visit, setting: Setting)
 
 
 def _when(assignment: Assignment, owned: OwnedPairing, setting: Setting) -> str:
-    """The rule as written; that somebody is posted there, or by appointment; or that none is."""
+    """The rule; that somebody is posted there, or by appointment; or that none is."""
     told = tuple(
         dict.fromkeys(
             said for _, said in standing_of(OwnedAssignment(owned.region, assignment), setting)

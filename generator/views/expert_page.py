@@ -141,7 +141,7 @@ def _agenda(
 
 
 def _facts(expert: Expert, region: Region, unknown: str, setting: Setting) -> tuple[Fact, ...]:
-    words = setting.ui["expert"]
+    words, languages = setting.ui["expert"], setting.words.names["language"]
     department = department_link(expert.department, region, setting)
     facts = [
         Fact(words["hospital"], (organization_link(expert.organization, region, setting),)),
@@ -151,7 +151,7 @@ def _facts(expert: Expert, region: Region, unknown: str, setting: Setting) -> tu
     for label, values in (
         ("specialties", expert.specialties),
         ("can_do", expert.can_do),
-        ("languages", expert.languages),
+        ("languages", tuple(languages.get(each, each) for each in expert.languages)),
     ):
         if values:
             facts.append(Fact(words[label], tuple(Link(value) for value in values)))

@@ -20,6 +20,7 @@ from generator.views.finder_visits import VisitRow, visit_rows
 from generator.views.page import Link, Setting, record_path
 from generator.views.people import expert_of, organization_link
 from generator.views.region_links import region_link
+from generator.views.told_when import written_when
 
 Kind = Literal["expert", "organization", "village", "department", "tour", "workshop"]
 KINDS: tuple[Kind, ...] = ("expert", "organization", "village", "department", "tour", "workshop")
@@ -116,7 +117,7 @@ def _entries(region: Region, rows: Iterable[VisitRow], setting: Setting) -> Iter
             topics=workshop.services,
             about=(at.text,),
             place=at.path or "",
-            note=workshop.hours or "",
+            note=written_when(workshop.hours, setting),
         )
 
 

@@ -120,7 +120,7 @@ def _stop(stop: Stop, visits: Iterable[Visit], region: Region, setting: Setting)
     unknown = setting.ui["unknown"]["not_published"]
     without = words["leaflet_none" if stop.when else "leaflet_unknown"].format(unknown=unknown)
     told = (
-        ("when", told_when(stop.when) if stop.when else ""),
+        ("when", told_when(stop.when, setting) if stop.when else ""),
         ("services", setting.words.joined(stop.services)),
         ("if_rain", stop.if_rain),
         ("note", stop.note),

@@ -182,13 +182,4 @@ def described(text: str, programmes: tuple[Programme, ...], setting: Setting) ->
 
 def told_date(text: str, setting: Setting) -> str:
     """`2023-12-31` or `2023-12` as people say it."""
-    return setting.once(("date", text), lambda: _told_date(text, setting))
-
-
-def _told_date(text: str, setting: Setting) -> str:
-    year, month, *day = text.split("-")
-    words = setting.ui["dates"]
-    name = words["month_names"][int(month) - 1]
-    form = words["day" if day else "month"]
-    number = int(day[0]) if day else None
-    return str(form).format(year=year, month=int(month), month_name=name, day=number)
+    return setting.once(("date", text), lambda: setting.words.told_date(text))

@@ -19,6 +19,7 @@ from generator.views.pairing_ledger import ledger_of
 from generator.views.region_links import region_crumb
 from generator.views.support import Support, programmes_of, support_of
 from generator.views.time_bars import TimeBars, time_bars
+from generator.views.told_when import written_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,9 @@ def pairing_page(pairing: Pairing, region: Region, setting: Setting) -> Page:
         Fact(words["agreements"], agreements or (Link(support.unknown),), bool(agreements))
     )
     if pairing.contact:
-        contact = " ".join(
-            part
-            for part in (pairing.contact.office, pairing.contact.phone, pairing.contact.hours)
-            if part
-        )
+        hours = written_when(pairing.contact.hours, setting)
+        told = (pairing.contact.office, pairing.contact.phone, hours)
+        contact = " ".join(part for part in told if part)
         facts.append(Fact(words["contact"], (Link(contact),)))
     people = (
         setting.words.joined(tuple(person.name.text for person in support.people))

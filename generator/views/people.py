@@ -12,6 +12,7 @@ from generator.views.page import Link, Setting, record_path, told_date
 from generator.views.person_notes import notes_on_assignment
 from generator.views.region_links import is_transcribed
 from generator.views.session_words import SessionWords, sessions_of
+from generator.views.told_when import written_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ def _people(assignment: Assignment, region: Region, setting: Setting) -> Iterato
 def schedule_of(
     assignment: Assignment, region: Region, pairing: Pairing | None, setting: Setting
 ) -> str:
-    """The sessions as written, or that none are."""
+    """When the sessions are, or that none are written."""
     if assignment.sessions:
         return setting.words.with_sign(
-            "semicolon", (session.when for session in assignment.sessions)
+            "semicolon", (written_when(session.when, setting) for session in assignment.sessions)
         )
     return unknown_words(region, pairing, setting)
 

@@ -35,6 +35,7 @@ from generator.views.region_links import is_transcribed, region_name
 from generator.views.region_ways import region_ways
 from generator.views.scoreboard import judged_in
 from generator.views.support import sentences_about
+from generator.views.told_when import written_when
 
 MOST_CHANGES = 5
 
@@ -191,7 +192,7 @@ def _facts(region: Region, setting: Setting) -> tuple[Fact, ...]:
         Fact(words["phone"], (Link(profile.phone or unknown),), profile.phone is not None),
     ]
     offices = tuple(
-        Link(" ".join(part for part in (each.office, each.phone, each.hours) if part))
+        Link(" ".join(filter(None, (each.office, each.phone, written_when(each.hours, setting)))))
         for each in profile.complaints
     )
     facts.append(Fact(words["complaints"], offices or (Link(unknown),), bool(offices)))

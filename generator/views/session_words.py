@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from generator.model.pairing import Assignment, Session
 from generator.model.region import Region
 from generator.views.page import Setting
+from generator.views.told_when import written_when
 from generator.views.visit_place import village_name
 
 
 @dataclass(frozen=True, slots=True)
 class SessionWords:
-    """One session: its schedule as written, what and where, and the details of being seen."""
+    """One session: its schedule, what and where, and the details of being seen."""
 
     when: str
     details: tuple[str, ...]
@@ -21,7 +22,7 @@ def sessions_of(
 ) -> tuple[SessionWords, ...]:
     """The sessions of an assignment, in the order written."""
     return tuple(
-        SessionWords(session.when, session_details(session, region, setting))
+        SessionWords(written_when(session.when, setting), session_details(session, region, setting))
         for session in assignment.sessions
     )
 

@@ -87,7 +87,7 @@ def _facts(workshop: Workshop, setting: Setting) -> tuple[SheetFact, ...]:
         how += [booking.how] if booking.how else []
         how += [booking.ahead] if booking.ahead else []
     told = (
-        (words["hours"], told_when(workshop.hours) if workshop.hours else ""),
+        (words["hours"], told_when(workshop.hours, setting) if workshop.hours else ""),
         (words["services_title"], setting.words.joined(workshop.services)),
         (words["booking"], setting.words.with_sign("comma", how)),
     )

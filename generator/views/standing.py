@@ -11,6 +11,7 @@ from generator.schedule.terms import term_of
 from generator.views.page import Link, Setting, is_over
 from generator.views.people import people_of
 from generator.views.session_words import booking_words
+from generator.views.told_when import told_when
 
 Standing = tuple[Link, str]
 """Who, and what is said of them."""
@@ -33,27 +34,23 @@ def standing_of(owned: OwnedAssignment, setting: Setting) -> Iterator[Standing]:
     if assignment.mode == "resident" and not assignment.sessions:
         told.append(words["resident"])
     for session in assignment.sessions:
-        appointment = _by_appointment(session.when)
-        if appointment:
-            booking = booking_words(session, setting)
-            told.append(setting.words.with_sign("comma", (appointment, booking)))
+        if _is_by_appointment(session.when):
+            parts = (told_when(session.when, setting), booking_words(session, setting))
+            told.append(setting.words.with_sign("comma", parts))
     for each in told:
         for person in people_of(assignment, region, setting):
             yield person.name, each
 
 
 @lru_cache(maxsize=4096)
-def _by_appointment(when: str) -> str | None:
-    """The words of a schedule that gives no dates."""
+def _is_by_appointment(when: str) -> bool:
+    """Whether a schedule gives no dates."""
     # The parser's tables take a fifth of a second: only where there is a schedule.
     from generator.schedule.expression import When  # noqa: PLC0415
-    from generator.schedule.normal_form import normal_form  # noqa: PLC0415
     from generator.schedule.parsing import parse  # noqa: PLC0415
 
     understood = parse(when)
-    if isinstance(understood, When) and understood.state == "by_appointment":
-        return normal_form(understood)
-    return None
+    return isinstance(understood, When) and understood.state == "by_appointment"
 
 
 def is_past(assignment: Assignment, region: Region, setting: Setting) -> bool:

@@ -102,7 +102,7 @@ def _agenda(tour: Tour, region: Region, path: str, setting: Setting) -> Agenda |
 def _stop(stop: Stop, region: Region, setting: Setting) -> StopLine:
     words, unknown = setting.ui["tour"], setting.ui["unknown"]["not_published"]
     village = region.villages_by_id.get(bare(stop.village, region.id)) if stop.village else None
-    when = told_when(stop.when) if stop.when else unknown
+    when = told_when(stop.when, setting) if stop.when else unknown
     facts = [Fact(words["when"], (Link(when),), stop.when is not None)]
     for label, told in (
         ("services", setting.words.joined(stop.services)),

@@ -49,7 +49,7 @@ def workshop_page(workshop: Workshop, region: Region, setting: Setting) -> Page:
     clinic = organization_link(workshop.organization, region, setting)
     programme = region.programmes_by_id.get(bare(workshop.programme or "", region.id))
     programmes = (programme,) if programme else ()
-    hours = told_when(workshop.hours) if workshop.hours else unknown
+    hours = told_when(workshop.hours, setting) if workshop.hours else unknown
     content = WorkshopContent(
         workshop.name,
         clinic,

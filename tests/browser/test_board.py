@@ -51,6 +51,14 @@ def test_old_board_is_told_its_weeks_and_what_has_changed_since(
     expect(later.get_by_text("从那以后，数据里没有查到变动。")).to_be_visible()
 
 
+def test_old_board_is_told_its_weeks_in_english(opened: Opener, with_visits: str) -> None:
+    page = opened(f"{with_visits}en/{KINDS['board'][1]}", moment=MORNING)
+    page.locator("input[name=version]").fill(board_code(date(2026, 11, 23), 7))
+    page.locator("[data-gs-check] button").click()
+
+    expect(page.get_by_role("status")).to_contain_text("23 November 2026")
+
+
 def test_codes_that_hold_are_told_without_scripts(opened: Opener, with_visits: str) -> None:
     page = opened(with_visits + KINDS["board"][1], java_script_enabled=False)
     code = page.locator("#check ~ p strong").first.inner_text()

@@ -54,3 +54,15 @@ def test_card_is_read_aloud_as_it_is_said(opened: Opener, with_visits: str) -> N
         "下一次 后天 12月4日 星期五 农历十月廿六。下午 14点到17点 外科 ， 门诊。示例乙 主治医师。"
         "这是按安排排的，不等于一定来。去前先打电话 零 零 零 零 零 零 零 零 零 零 二"
     )
+
+
+def test_card_in_english_is_read_as_it_stands(opened: Opener, with_visits: str) -> None:
+    page = opened(f"{with_visits}en/{CLINIC}", 360, MORNING)
+    page.get_by_role("button", name="Large").click()
+    page.evaluate(LISTEN)
+    page.get_by_role("button", name="Read aloud").click()
+
+    language, text = page.evaluate("said")
+    assert language == "en"
+    assert "8:30–12:00" in text
+    assert "点" not in text

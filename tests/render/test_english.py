@@ -68,6 +68,33 @@ def test_dates_and_hours_are_told_in_english(english: dict[str, str]) -> None:
     assert "10 lunar 2" in calendar
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("shifan/experts/ren/", "November to March: every Saturday in the morning"),
+        ("shifan/organizations/yi-zhen/", "November to March: every Saturday in the morning"),
+        ("shifan/tours/liudong-che/", "the first Thursday of every month, in the morning"),
+        ("shifan/workshops/bing-yanke/", "the last working day of every month, in the morning"),
+        ("shifan/organizations/gui-shequ/", "by telephone appointment, 请提前一天"),
+        ("shifan/experts/altantuyaa/", "Speaks Mongolian, Chinese"),
+    ],
+)
+def test_schedules_and_languages_are_told_in_english(
+    english: dict[str, str], path: str, told: str
+) -> None:
+    assert told in re.sub(r"\s+", " ", TAG.sub(" ", english[path]))
+
+
+def test_note_on_an_old_page_names_its_day(english: dict[str, str]) -> None:
+    assert "was made on 2 December 2026 and" in english["shifan/organizations/jia-zhen/"]
+
+
+def test_board_lends_its_script_the_names_of_months(english: dict[str, str]) -> None:
+    board = english["shifan/organizations/jia-zhen/board/"]
+
+    assert 'data-date="{day} {month_name} {year}" data-months="January,February,March,' in board
+
+
 def test_signs_between_words_are_english(english: dict[str, str]) -> None:
     clinic = TAG.sub("", english["shifan/organizations/jia-zhen/"])
 

@@ -18,9 +18,9 @@ from generator.schedule.festivals import festivals_of, lawful_days_off
 from generator.schedule.lunar import LunarDay, branch_of, lunar_day
 from generator.schedule.recurrence import recurrence_of
 from generator.schedule.rule_days import Place
+from tests.schedule.any_schedule import rules
 from tests.schedule.place import CALENDAR, PLACE, understood
 from tests.schedule.test_examples import UNDERSTOOD
-from tests.schedule.test_round_trip import rules
 
 FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
 TWO_YEARS = [FIRST + timedelta(more) for more in range((LAST - FIRST).days + 1)]

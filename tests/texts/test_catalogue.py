@@ -25,8 +25,8 @@ def blanks_of(text: str) -> set[str]:
     return {name.split(BAR)[0] for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def _blanks_in(found: Mapping[str, Any], above: str) -> Iterator[tuple[str, set[str]]]:
-    for key, value in found.items():
+def _blanks_in(found: Mapping[str, Any] | list[Any], above: str) -> Iterator[tuple[str, set[str]]]:
+    for key, value in enumerate(found) if isinstance(found, list) else found.items():
         if isinstance(value, str):
             yield f"{above}{key}", blanks_of(value)
         else:

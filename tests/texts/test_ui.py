@@ -45,7 +45,7 @@ def test_both_languages_leave_the_same_blanks() -> None:
 
 def test_what_scripts_and_sheets_fill_has_no_forms() -> None:
     """They put a value in the place of its blank, and know no more."""
-    groups = ("ui.finder", "ui.offline", "ui.home", "ui.sheets.labels", "ui.board.since_date")
+    groups = ("ui.finder", "ui.offline", "ui.home", "ui.sheets.labels", "ui.dates.day")
     texts = dict(texts_in(catalogue("en").ui, "ui"))
 
     assert {

@@ -26,7 +26,8 @@
     if (!monday) return words.unknown;
     show(monday);
     const [year, month, day] = monday.split("-").map(Number);
-    const told = since.dataset.date.replace("{year}", year).replace("{month}", month).replace("{day}", day);
+    const name = since.dataset.months.split(",")[month - 1];
+    const told = since.dataset.date.replace("{year}", year).replace("{month_name}", name).replace("{month}", month).replace("{day}", day);
     return [words.old, words.week.replace("{date}", told), dayAfter(monday, 27) < today ? words.past : ""].join("");
   };
 

@@ -247,8 +247,9 @@
     edition.textContent = isElder() ? edition.dataset.off : edition.dataset.on;
     if (reader) reader.parentElement.hidden = !isElder();
   };
-  // As it is said: hours, pauses, a telephone's figures one by one.
-  const spoken = (text) =>
+  // As it is said in Chinese: hours, pauses, a telephone's figures one by one.
+  const isChinese = document.documentElement.lang.startsWith("zh");
+  const spokenChinese = (text) =>
     text
       .replace(/(\d{1,2}):(\d\d)/g, (_, hour, minute) => `${Number(hour)}点${minute === "00" ? "" : minute + "分"}`)
       .replace(/[–-](?=\d{1,2}点)/g, "到")
@@ -263,7 +264,8 @@
       reader.textContent = edition.dataset.read;
       return;
     }
-    const words = new SpeechSynthesisUtterance(spoken(`${document.querySelector("h1").textContent}\n${card.innerText}`));
+    const text = `${document.querySelector("h1").textContent}\n${card.innerText}`;
+    const words = new SpeechSynthesisUtterance(isChinese ? spokenChinese(text) : text);
     words.lang = document.documentElement.lang.replace("zh-Hans", "zh-CN");
     words.rate = 0.8;
     words.onend = words.onerror = () => {
