@@ -135,13 +135,17 @@ def _period_text(every: str, last: date) -> str:
 def _dues(report: ReportDuty, case: Case) -> Iterator[_Due]:
     """The days a report is due; none after next month.
 
-    Where the clause only says how often, nothing is said before the end of the month after.
+    Where the clause only says how often, nothing is said before the end of the month after, nor of
+    what was over when the notice was issued.
     """
+    issued = case.programme.issued
     horizon = case.as_of + timedelta(days=31)
     if report.due:
         yield from (_Due(due, due) for due in sorted(report.due) if due <= horizon)
     elif report.every:
         for _, last in periods(report.every, case.first, case.last):
+            if issued and last < issued:
+                continue
             _, due = present_period("month", last + timedelta(days=1))
             yield _Due(due, last)
 

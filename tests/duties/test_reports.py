@@ -3,11 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+from generator.duties.answer import Answer
+from generator.duties.reports import report_answers
 from generator.load.dataset import load
+from generator.model.region import Region
 from generator.texts.catalogue import catalogue
 from generator.views.page import Setting
 from generator.views.programme_page import asked_of
-from generator.views.scoreboard import verdicts_of
+from generator.views.scoreboard import case_of, verdicts_of
 from tests.duties.scores import told
 from tests.projects import ROOT
 from tests.schedule.county import write_county
@@ -132,3 +135,18 @@ def test_report_is_asked_of_some_by_name_and_of_all_who_receive() -> None:
     assert told("report-overdue", more=more)[-1] == (
         "没有资料，不能判断：年报（2026年11月30日到期）：没有记录。 示范县人民医院"
     )
+
+
+def test_month_that_was_over_when_the_notice_was_issued_is_not_asked_for() -> None:
+    """泉港卫医〔2022〕9号 is of 4 July 2022, about all of that year."""
+    setting = setting_of(ROOT / "data", date(2026, 12, 2))
+    region = setting.dataset.regions_by_id["quangang"]
+
+    months = {
+        each.words["period"] for each in answers_of(region, setting) if "period" in each.words
+    }
+    assert months == {f"2022-{month:02}" for month in range(7, 13)}
+
+
+def answers_of(region: Region, setting: Setting) -> list[Answer]:
+    return list(report_answers(case_of(region.programmes[0], region, setting)))
