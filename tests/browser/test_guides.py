@@ -36,7 +36,7 @@ def test_reader_finds_the_guide_and_goes_there(
     asked(page, words)
     link = section(page).get_by_role("link", name=title).first
     expect(link.locator("mark").first).not_to_be_empty()
-    expect(page.get_by_role("status").filter(has_text="说明里找到")).to_have_count(1)
+    expect(page.locator("[aria-live=polite]")).to_contain_text("说明里找到：")
     link.click()
     page.wait_for_url(f"{with_visits}{path}#*")
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
