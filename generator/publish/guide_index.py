@@ -57,7 +57,7 @@ def index_guides(site: Path, pages: Sequence[str]) -> bool:
         return False
     if not pages:
         return True
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=site.parent, prefix=".gongshi-") as folder:
         read, written = Path(folder, "pages"), Path(folder, "index")
         for page in pages:
             copy = read / page
