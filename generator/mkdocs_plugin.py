@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from generator.load.site_config import ConfigUnusable, SiteConfig, days_in, with_slash
+from generator.publish.guide_index import IndexFailed, index_guides
 from generator.publish.writing import WrittenTwice
 from generator.render import shells
 from generator.render.asset_marks import marked, marks_in
@@ -187,7 +188,8 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
         return mended if self.is_served else with_policy(mended)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages of the data into MkDocs' output."""
+        """Write the index of the content, then the pages of the data, into MkDocs' output."""
+        self._index_guides(Path(config.site_dir))
         if self.checked is None:
             return
         from generator import pipeline  # noqa: PLC0415 - as above
@@ -202,6 +204,21 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             log.error(words["broken"].format(page=link.page, target=link.target))
         if built.broken:
             raise PluginError(words["links"].format(number=len(built.broken)))
+
+    def _index_guides(self, site: Path) -> None:
+        """Let readers search the pages of the content in the languages that the site has."""
+        guides = [
+            file.dest_uri
+            for file in self.files.documentation_pages()
+            if not shells.is_shell(file.dest_uri) and language_at(file.src_uri) in languages()
+        ]
+        try:
+            is_indexed = index_guides(site, guides)
+        except IndexFailed as error:
+            words = catalogue(MAIN).ui["plugin"]
+            raise PluginError(words["index_failed"].format(reason=error)) from None
+        if not is_indexed:
+            log.info(catalogue(MAIN).ui["plugin"]["no_guides"])
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when the data or our templates change."""

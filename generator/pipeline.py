@@ -42,6 +42,7 @@ from generator.production.sharing import (
 )
 from generator.production.unit import Made, frame_in
 from generator.publish.frame import start_frame
+from generator.publish.guide_index import has_index
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.publish.lock import locked
 from generator.publish.manifest import remembered_units
@@ -99,7 +100,8 @@ class Built:
 
     `foreign` names what else lies in the site's folder: not ours, and kept. `gone` are regions that
     were published and have no data any more; where none is left at all, nothing is published.
-    `not_printed` are boards that could not be set: the others are published.
+    `not_printed` are boards that could not be set: the others are published. `has_guides`: the
+    guides can be searched, or it never came to that.
     """
 
     checked: Found
@@ -111,6 +113,7 @@ class Built:
     gone: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     not_printed: tuple[NotPrinted, ...] = ()
+    has_guides: bool = True
 
 
 def check(data: Path, as_of: date, days: Days = USUAL_DAYS) -> Checked:
@@ -210,7 +213,16 @@ def build(
         pages = sum(unit["pages"] for unit in units.values())
         pages_made = sum(each.pages for each in made)
         return Built(
-            found, not broken, pages, pages_made, broken, foreign, gone, seconds, not_printed
+            found,
+            not broken,
+            pages,
+            pages_made,
+            broken,
+            foreign,
+            gone,
+            seconds,
+            not_printed,
+            has_index(frame),
         )
 
 

@@ -37,6 +37,7 @@ def test_all_three_tools_give_the_same_tree(project: Project, address: str) -> N
     assert project.run("build", "--as-of", str(AS_OF), SITE_URL=address).returncode == 0
     ours = tree(project.site)
     assert [name for name in ours if name.startswith("bei/organizations/")]
+    assert "pagefind/pagefind-entry.json" in ours
     assert sites == {"mkdocs": ours, "properdocs": ours}
 
 

@@ -64,6 +64,8 @@ def tell(built: pipeline.Built, config: SiteConfig) -> None:
     if built.is_published:
         if not config.address:
             click.echo(words["no_address"])
+        if not built.has_guides:
+            click.echo(words["no_guides"])
         if built.foreign:
             click.echo(words["foreign"].format(names="、".join(built.foreign)))
         click.echo(

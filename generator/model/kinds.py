@@ -74,6 +74,6 @@ REQUIRED_FILES = ("region", "organizations")
 TAKEN_REGION_IDS = frozenset(
     [
         *("admin", "assets", "search", "rules", "schemas", "holidays", "about", "guide"),
-        *("offline", "404"),
+        *("offline", "404", "pagefind"),
     ]
 )

@@ -110,13 +110,13 @@ def _frame_pages(
 
 
 def _own_pages(made: RootPages, codes: tuple[FindingCode, ...]) -> Iterator[Page]:
-    setting = made.production.setting
+    setting, frame = made.production.setting, made.production.frame
     yield from rules_pages(codes, setting)
     yield schemas_page(setting)
     yield from when_pages(setting)
     yield offline_page(setting)
     yield made.home()
-    yield search_page(made.named(), setting)
+    yield search_page(made.named(), setting, has_guides=frame.has_guides)
 
 
 def _note_links_of_shells(production: Production, links: UnitLinks) -> None:

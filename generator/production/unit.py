@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.production.boards import Press, Sheets
+from generator.publish.guide_index import has_index
 from generator.publish.links import UnitLinks
 from generator.publish.manifest import Unit
 from generator.publish.writing import Writer
@@ -19,11 +20,13 @@ from generator.views.page import Page, Setting
 class Frame:
     """What a built frame lends to the pages: by language, shells by depth.
 
-    `only_main` has by language the addresses of the frame's own pages that it lacks.
+    `only_main` has by language the addresses of the frame's own pages that it lacks; `has_guides`
+    says that those pages can be searched.
     """
 
     shells: Mapping[Language, Mapping[int, Shell]]
     only_main: Mapping[Language, Collection[str]]
+    has_guides: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +124,5 @@ def frame_in(folder: Path, languages: Iterable[Language], *, has_address: bool) 
             each: frozenset(path for path in pages if folder_of(each) + path not in pages)
             for each in languages
         },
+        has_index(folder),
     )

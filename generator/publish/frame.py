@@ -10,6 +10,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.publish import guide_index
 from generator.publish.workspace import Workspace
 
 FRAME_TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
@@ -66,7 +67,7 @@ def start_frame(
     """
     tools = (f"{tool} {version(tool)}" for tool in FRAME_TOOLS)
     spoken = ",".join(languages)
-    digest = digest_of(sources, (address, spoken, *words, *tools))
+    digest = digest_of(sources, (address, spoken, *words, *tools, guide_index.tool()))
     folder = workspace.frames / digest
     if folder.is_dir():
         return FrameBuild(folder, digest)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.render.asset_marks import asset, marks_in
 from generator.render.day_html import lines_html, listed_day_html
 from generator.render.link_html import link, links
+from generator.render.policy import with_webassembly
 from generator.render.prose import prose
 from generator.render.shells import OTHER, Shell
 from generator.render.templates import Templates
@@ -39,7 +40,7 @@ class Renderer:
     def html(self, page: Page, body: str) -> str:
         """The whole page around its body."""
         root = page.root if self.words.language == MAIN else up_from(page.root)
-        return self.shells[page.depth].filled(
+        html = self.shells[page.depth].filled(
             {
                 "title": escape(page.title),
                 "description": escape(page.description),
@@ -51,6 +52,7 @@ class Renderer:
                 },
             }
         )
+        return with_webassembly(html) if page.runs_webassembly else html
 
     def body(self, page: Page) -> str:
         """The page without its frame."""

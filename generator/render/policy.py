@@ -33,6 +33,12 @@ def with_policy(html: str) -> str:
     return _CHARSET.sub(lambda charset: charset[0] + meta, html, count=1)
 
 
+def with_webassembly(html: str) -> str:
+    """A page whose policy lets WebAssembly run besides, and nothing more (CSP Level 3, 2.3.1)."""
+    scripts = "script-src 'self'"
+    return html.replace(scripts, f"{scripts} 'wasm-unsafe-eval'", 1)
+
+
 def script_hashes(html: str) -> list[str]:
     """The hash of each inline script, in the page's order (CSP Level 3, 2.3.1)."""
     found = [

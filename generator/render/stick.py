@@ -8,7 +8,9 @@ import re
 
 from generator.texts.catalogue import LANGUAGES, MAIN, Catalogue, catalogue
 
-_SERVERS_ONLY = re.compile(r"404\.html|sw\.js|([^/]+/)?offline/.*|(.*/)?sitemap[\w-]*\.xml")
+_SERVERS_ONLY = re.compile(
+    r"404\.html|sw\.js|([^/]+/)?offline/.*|pagefind/.*|(.*/)?sitemap[\w-]*\.xml"
+)
 _LINK = re.compile(r'(?<=[\s"])(href|action)="([^"?#]+)')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _POLICY = re.compile(r'(?<=http-equiv="Content-Security-Policy" content=")[^"]*')

@@ -45,10 +45,11 @@ class RegionLists:
 
 @dataclass(frozen=True, slots=True)
 class SearchContent:
-    """What the page of the site sets out."""
+    """What the page of the site sets out; with `has_guides` it searches those too."""
 
     title: str
     regions: tuple[RegionLists, ...]
+    has_guides: bool
 
 
 def find_page(region: Region, setting: Setting) -> Page:
@@ -83,8 +84,11 @@ def find_page(region: Region, setting: Setting) -> Page:
     )
 
 
-def search_page(regions: tuple[Link, ...], setting: Setting) -> Page:
-    """The finder of the site; without scripts it leads to the lists of each region."""
+def search_page(regions: tuple[Link, ...], setting: Setting, *, has_guides: bool) -> Page:
+    """The finder of the site; without scripts it leads to the lists of each region.
+
+    `has_guides`: there is an index of the guides, which a program in WebAssembly reads.
+    """
     words = setting.ui["finder"]
     content = SearchContent(
         words["site_title"],
@@ -97,9 +101,18 @@ def search_page(regions: tuple[Link, ...], setting: Setting) -> Page:
             )
             for region in regions
         ),
+        has_guides,
     )
-    crumbs = (Link(words["crumb"]),)
-    return Page(SEARCH, "search", content.title, words["site_description"], crumbs, (), content)
+    return Page(
+        SEARCH,
+        "search",
+        content.title,
+        words["site_description"],
+        (Link(words["crumb"]),),
+        (),
+        content,
+        runs_webassembly=has_guides,
+    )
 
 
 def _by_kind(entry: Entry) -> int:

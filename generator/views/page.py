@@ -51,7 +51,8 @@ class Fact:
 class Page:
     """One page: `template` sets out `content`, a frozen record of its own kind of page.
 
-    `as_of` is the day of the build (ISO) where the page has dates that grow old.
+    `as_of` is the day of the build (ISO) where the page has dates that grow old;
+    `runs_webassembly` asks the browser for leave to.
     """
 
     path: str
@@ -62,6 +63,7 @@ class Page:
     notes: tuple[Note, ...]
     content: Any
     as_of: str | None = None
+    runs_webassembly: bool = False
 
     @property
     def depth(self) -> int:

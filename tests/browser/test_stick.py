@@ -75,3 +75,18 @@ def test_every_link_of_every_page_leads_to_a_file(browser: Browser, stick: Path)
         assert len(files) > 5
     assert wrong == []
     page.close()
+
+
+def test_finder_without_a_server_does_not_look_into_the_guides(
+    browser: Browser, stick: Path
+) -> None:
+    wrong: list[str] = []
+    page = watched(browser, wrong)
+    page.goto((stick / "search" / "index.html").as_uri())
+    page.get_by_role("searchbox").fill("卫生院")
+    expect(page.get_by_role("region", name="找到的", exact=True)).to_be_visible()
+    page.wait_for_timeout(600)  # longer than the guides' script waits for the next key
+    expect(page.locator("[data-gs-guides]")).to_be_hidden()
+    assert not (stick / "pagefind").exists()
+    assert wrong == []
+    page.close()

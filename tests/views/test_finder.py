@@ -125,7 +125,7 @@ def test_page_without_scripts_lists_all_by_kind(setting: Setting) -> None:
 
 
 def test_page_of_the_site_leads_to_the_lists_of_each_region(setting: Setting) -> None:
-    page = search_page((Link("示范县", "shifan/"),), setting)
+    page = search_page((Link("示范县", "shifan/"),), setting, has_guides=True)
 
     assert (page.path, page.content.regions[0].region) == ("search/", Link("示范县", "shifan/"))
     assert page.content.regions[0].lists == (
