@@ -9,7 +9,6 @@ import sys
 from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
-from shutil import which
 from tempfile import TemporaryDirectory
 
 from PIL import Image
@@ -18,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 REPOSITORY = Path(__file__).parent.parent
 sys.path.insert(0, str(REPOSITORY))
 
-from tests.browser.conftest import FLAGS, FOLDER, KINDS, MORNING, built_site, served  # noqa: E402
+from tests.browser.conftest import FLAGS, FOLDER, KINDS, MORNING, built_site, program, served  # noqa: E402
 from tests.projects import kezuozhong_alone  # noqa: E402
 
 SIZES = ((360, 800, 1.0), (1280, 800, 0.625))
@@ -48,7 +47,7 @@ def main(folder: Path) -> None:
             sites[name] = next(serving)
             stack.callback(next, serving, None)  # its server ends
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=which("chromium"), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=program(), args=list(FLAGS))
         for kind, (site, path) in KINDS.items():
             picture = picture_of(browser, f"{sites[site]}{FOLDER}/{path}")
             picture.quantize(COLOURS).save(folder / file_of(kind), optimize=True)
