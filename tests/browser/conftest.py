@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from tests.projects import kezuozhong_alone
@@ -259,6 +260,15 @@ def address(request: pytest.FixtureRequest) -> str:
 def undated_address(request: pytest.FixtureRequest) -> str:
     site, path = KINDS[request.param]
     return str(request.getfixturevalue(site)) + path
+
+
+def violations(page: Page, *rules: str) -> str:
+    """What axe finds on a page, by all its rules or by some; empty where it finds nothing."""
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = list(rules)
+    found = Axe().run(page, options=options)
+    return str(found.generate_report()) if found.violations_count else ""
 
 
 def _watch(page: Page, origin: str, wrong: list[str]) -> None:

