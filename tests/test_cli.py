@@ -9,11 +9,14 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
+from click.testing import CliRunner, Result
 
+from generator.cli.commands import main
 from generator.views.sheets import KINDS
 from tests.killing import leftovers
 from tests.projects import (
@@ -261,20 +264,26 @@ def test_content_in_the_way_of_the_data_is_told(built: Project, name: str) -> No
         ("no-such-command",),
     ],
 )
-def test_wrong_usage_says_so(built: Project, words: tuple[str, ...]) -> None:
-    before = tree(built.site)
-    done = built.run(*words)
-    assert done.returncode == 2
+def test_wrong_usage_says_so(complete: Project, words: tuple[str, ...]) -> None:
+    before = tree(complete.site)
+    done = said(complete, *words)
+    assert done.exit_code == 2
     assert "Error: " in done.stderr
     assert "Traceback" not in done.stderr
-    assert tree(built.site) == before
+    assert tree(complete.site) == before
+
+
+def said(project: Project, *words: str) -> Result:
+    """What a command answers in a project's folder, in this process: no site is made."""
+    with chdir(project.folder):
+        return CliRunner().invoke(main, words)
 
 
 @pytest.mark.parametrize("content", [b"site_name: [", b"- list\n", b"\xff\xfe", b""])
 def test_unreadable_configuration_is_wrong_usage(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(content)
-    done = Project(tmp_path).run("build")
-    assert (done.returncode, "设置文件读不了" in done.stderr) == (2, True)
+    done = said(Project(tmp_path), "build")
+    assert (done.exit_code, "设置文件读不了" in done.stderr) == (2, True)
     assert "Traceback" not in done.stderr
 
 
@@ -423,8 +432,8 @@ def test_when_asks_where_it_does_not_understand(project: Project) -> None:
 )
 def test_when_used_wrongly(project: Project, words: tuple[str, ...]) -> None:
     project.has(OLD)
-    done = project.run("when", *words)
-    assert (done.returncode, done.stdout, "Error: " in done.stderr) == (2, "", True)
+    done = said(project, "when", *words)
+    assert (done.exit_code, done.stdout, "Error: " in done.stderr) == (2, "", True)
 
 
 def test_report_writes_word_and_excel_and_is_the_same_twice(project: Project) -> None:
@@ -454,8 +463,8 @@ def test_report_that_there_is_not_is_wrong_usage(
     project: Project, programme: str, period: str, sentence: str
 ) -> None:
     project.has(OLD)
-    done = project.run("report", "--programme", programme, "--period", period, *ON_DAY)
-    assert (done.returncode, done.stdout) == (2, "")
+    done = said(project, "report", "--programme", programme, "--period", period, *ON_DAY)
+    assert (done.exit_code, done.stdout) == (2, "")
     assert sentence in done.stderr
     assert not (project.folder / "reports").exists()
 
