@@ -217,7 +217,8 @@ def browser() -> Iterator[Browser]:
 
 def program() -> str | None:
     """Chromium, if there is one without a window: it opens a page in half the time."""
-    return shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 @pytest.fixture
