@@ -97,6 +97,33 @@ KINDS = {
 }
 """A page of every kind: whose site it is on, and its address there."""
 
+MORE_OF_A_KIND = frozenset(
+    [
+        "region",
+        "clinic",
+        "hospital",
+        "about",
+        "guide of calendars",
+        "guide of data",
+        "home",
+        "example's clinic",
+        "today without a schedule",
+        "calendar without a schedule",
+        "changes without any",
+        "coverage of the example",
+        "missing in a notice",
+        "shipped home",
+        "example county",
+        "clinic with a long name",
+        "clinic with earlier lists",
+        "clinic with nothing",
+        "expert with a long name",
+        "programme of the example",
+        "notice without pairings",
+    ]
+)
+"""Pages with a template that another kind has too: other contents, the same looks."""
+
 DATED_KINDS = frozenset(
     [
         "home",

@@ -24,7 +24,7 @@ from tests.projects import (
 
 BEFORE, AFTER = 5, 4
 """So many steps before the journal is written and after it is put away, every one is tried."""
-SPREAD = 3
+SPREAD = 2
 """So many more are tried before, and so many after."""
 Tree = dict[str, bytes]
 
@@ -120,10 +120,10 @@ def test_killed_at_any_time_by_hand(project: Project) -> None:
     began = monotonic()
     assert project.run("build", "--as-of", str(AS_OF), "--jobs", "2").returncode == 0
     whole = monotonic() - began
-    for moment in range(12):
+    for moment in range(8):
         now = tree(project.site)
         project.has(SEVERAL_CHANGED if now == old else OLD)
-        killed_build(project, seconds=whole * (moment + 0.5) / 12)
+        killed_build(project, seconds=whole * (moment + 0.5) / 8)
         assert tree(project.site) in (old, new)
     assert built(project, OLD) == old
     assert leftovers(project.workspace) == []
