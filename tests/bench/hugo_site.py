@@ -59,6 +59,7 @@ def _filled(text: str, words: Catalogue, data: Path, as_of: date) -> str:
     given = {
         "data": str(data),
         "as of": as_of.isoformat(),
+        "as of told": words.told_date(as_of.isoformat()),
         "types": _as_arguments(words.names["organization_type"]),
         "services": _as_arguments(words.names["service"]),
         "forces": _as_arguments(words.names["force"]),
