@@ -142,10 +142,10 @@ class GongshiPlugin(BasePlugin[GongshiConfig]):  # type: ignore[no-untyped-call]
             "tree": words.folder,
             "menu": [self._in_menu(each, words) for each in context["nav"].pages],
             "tongues": [(catalogue(each), address) for each, address in tongues],
-            "guide": lambda path: self._in(language, path),
+            "guide": lambda path: self._address_in(language, path),
         }
 
-    def _in(self, language: Language, path: str) -> str:
+    def _address_in(self, language: Language, path: str) -> str:
         """The address of a page of the content in a language, or in the main one."""
         twin = self.files.get_file_from_path(f"{folder_of(language)}{path.rstrip('/')}.md")
         return twin.url if twin else path
