@@ -112,6 +112,24 @@ def test_page_says_its_language_and_marks_what_is_chinese(site: dict[str, str]) 
     assert '<h1>Bei Xian <bdi lang="zh-Hans">北县</bdi></h1>' in site["en/bei/"]
 
 
+def test_menu_beside_a_guide_speaks_the_language_of_the_guide(site: dict[str, str]) -> None:
+    menu = re.compile(r'<nav class="md-nav md-nav--primary".*?</nav>', re.DOTALL)
+
+    def entries(address: str) -> list[str]:
+        found = menu.search(site[address])
+        return re.findall(r"<a [^>]*>([^<]*)</a>", found[0]) if found else []
+
+    assert entries("about/") == ["首页", "关于", "日历", "怎么看"]
+    assert entries("en/about/") == ["Home", "About", "Calendar", "怎么看"]
+
+
+def test_every_label_stands_for_a_control_of_its_page(site: dict[str, str]) -> None:
+    for address, html in site.items():
+        controls = re.findall(r'<(?:input|select|textarea|button)\b[^>]* id="([^"]*)"', html)
+        labels = re.findall(r'<label\b[^>]* for="([^"]*)"', html)
+        assert set(labels) - set(controls) == set(), address
+
+
 def test_links_lead_somewhere_and_files_are_there_once(
     project: Project, site: dict[str, str]
 ) -> None:
