@@ -4,7 +4,6 @@ What a process does to files is told by Python's audit events; the process is ki
 one of them, so that every step of a build can be its last.
 """
 
-import multiprocessing
 import os
 import resource
 import shutil
@@ -16,6 +15,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from generator.publish import exchange
+from tests.commands import PROCESSES
 from tests.projects import AS_OF, Project, environment
 
 CHANGES = frozenset(
@@ -23,8 +23,6 @@ CHANGES = frozenset(
 )
 NO_SUCH_FLAG = 1 << 12
 """Makes the kernel refuse to exchange, as file systems do that cannot."""
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["generator.pipeline", "tests.killing"])
 
 
 def build_and_die(project: Project, step: int, *, can_exchange: bool = True) -> bool:

@@ -15,6 +15,7 @@ from generator.load.site_config import site_config
 from generator.publish.links import BrokenLink, UnitLinks, broken_links
 from generator.texts.catalogue import MAIN
 from generator.views.page import OUTPUTS_MADE
+from tests.commands import run_command
 
 ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 11, 22)
@@ -100,6 +101,8 @@ SEVERAL_CHANGED = {
 """A region more; pages gone and pages new in two others, and links between regions changed."""
 
 
+READ_AT_THE_START = frozenset(["PYTHONHASHSEED", "PYTHONPATH", "PYTHONUTF8", "LC_ALL", "LANG"])
+"""Variables that Python asks for once, when it starts."""
 QUICK = frozenset(["pages", "data", "feeds"])
 """Outputs without paper, which takes most of the time of a small site."""
 
@@ -137,6 +140,8 @@ class Project:
         """Run a command of gongshi (or, with "-m", any module) in the folder."""
         if words[0] == "build":
             words = self.build_words(*words)
+        if words[0] != "-m" and not told.keys() & READ_AT_THE_START:
+            return run_command(words, self.folder, environment(**told))
         command = words if words[0] == "-m" else ("-m", "generator", *words)
         return subprocess.run(
             [sys.executable, *command],

@@ -8,8 +8,6 @@ region without any schedule.
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,9 +18,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
-from tests.projects import kezuozhong_alone
+from tests.commands import run_command
+from tests.projects import environment, kezuozhong_alone
 
 REPOSITORY = Path(__file__).parents[2]
 FOLDER = "gongshi"
@@ -152,6 +152,20 @@ DATED_KINDS = frozenset(
 )
 """Kinds of page that say something else from day to day, or with scripts."""
 
+THINNED = """() => {
+  const [first, last] = [2, 1];
+  const lists = "#gs-main :is(tbody, ul, ol, dl, section, div, article)";
+  for (const parent of document.querySelectorAll(lists)) {
+    const alike = new Map();
+    for (const child of parent.children) {
+      const kind = `${child.tagName} ${child.className}`;
+      alike.set(kind, (alike.get(kind) || []).concat(child));
+    }
+    for (const all of alike.values()) all.slice(first, -last).forEach((each) => each.remove());
+  }
+}"""
+"""Lines that are set out alike, but for the first and the last: a template makes all of them."""
+
 MORNING = "2026-12-02T01:00:00Z"
 """9 o'clock in China, on the day on which the pages with dates are built."""
 
@@ -167,18 +181,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def built_site(data: Path, folder: Path, as_of: str = "2026-11-22", languages: str = "zh") -> Path:
     """The folder that holds the site in a folder of its own; without sheets, which take long."""
-    command = [sys.executable, "-m", "generator", "build", "--as-of", as_of]
-    command += ["--outputs", "pages,data,feeds,boards", "--lang", languages]
-    command += ["--data", str(data), "--site", str(folder / FOLDER)]
-    address = {"SITE_URL": f"https://gongshi.example/{FOLDER}/"}
-    built = subprocess.run(
-        command,
-        cwd=REPOSITORY,
-        env=os.environ | address,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = ["build", "--as-of", as_of, "--outputs", "pages,data,feeds,boards"]
+    command += ["--lang", languages, "--data", str(data), "--site", str(folder / FOLDER)]
+    address = f"https://gongshi.example/{FOLDER}/"
+    built = run_command(command, REPOSITORY, environment(SITE_URL=address))
     assert built.returncode == 0, built.stdout + built.stderr
     return folder
 
@@ -191,10 +197,22 @@ def served(folder: Path) -> Iterator[str]:
     server.server_close()
 
 
+def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
+    """A folder that is filled once for all the processes that run tests side by side."""
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / f"site-of-{name}"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            build(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def kezuozhong_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = kezuozhong_alone(tmp_path_factory.mktemp("kezuozhong_data") / "data")
-    return built_site(data, tmp_path_factory.mktemp("kezuozhong"))
+    def build(folder: Path) -> None:
+        built_site(kezuozhong_alone(folder / "data"), folder)
+
+    return once(tmp_path_factory, "kezuozhong", build)
 
 
 @pytest.fixture(scope="session")
@@ -211,9 +229,14 @@ def kezuozhong_at_root(kezuozhong_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def shipped_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return once(tmp_path_factory, "shipped", partial(built_site, REPOSITORY / "data"))
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_folder: Path) -> Iterator[str]:
     """The address of the site of all shipped data."""
-    for address in served(built_site(REPOSITORY / "data", tmp_path_factory.mktemp("shipped"))):
+    for address in served(shipped_folder):
         yield f"{address}{FOLDER}/"
 
 
@@ -221,16 +244,21 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def two_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the invented regions' site."""
     data = REPOSITORY / "tests" / "views" / "two_regions"
-    for address in served(built_site(data, tmp_path_factory.mktemp("two_regions"))):
+    for address in served(once(tmp_path_factory, "two_regions", partial(built_site, data))):
         yield f"{address}{FOLDER}/"
 
 
 @pytest.fixture(scope="session")
-def with_visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site with dates in both languages, built on 2026-12-02."""
+def with_visits_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = REPOSITORY / "tests" / "views" / "with_visits"
-    folder = tmp_path_factory.mktemp("with_visits")
-    for address in served(built_site(data, folder, "2026-12-02", "zh,en")):
+    build = partial(built_site, data, as_of="2026-12-02", languages="zh,en")
+    return once(tmp_path_factory, "with_visits", build)
+
+
+@pytest.fixture(scope="session")
+def with_visits(with_visits_folder: Path) -> Iterator[str]:
+    """The address of the site with dates in both languages, built on 2026-12-02."""
+    for address in served(with_visits_folder):
         yield f"{address}{FOLDER}/"
 
 
@@ -290,12 +318,20 @@ def undated_address(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(site)) + path
 
 
+def thin(page: Page) -> None:
+    """Take from an open page what its template says once more, in lists and tables."""
+    page.evaluate(THINNED)
+
+
 def violations(page: Page, *rules: str) -> str:
     """What axe finds on a page, by all its rules or by some; empty where it finds nothing."""
     options: dict[str, Any] = {"resultTypes": ["violations"]}
     if rules:
         options["runOnly"] = list(rules)
-    found = Axe().run(page, options=options)
+    else:
+        options["rules"] = {"target-size": {"enabled": True}}  # WCAG 2.2, 2.5.8: axe asks first
+    axe = Axe("") if page.evaluate("'axe' in window") else Axe()
+    found = axe.run(page, options=options)
     return str(found.generate_report()) if found.violations_count else ""
 
 

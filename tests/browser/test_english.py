@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import HEIGHTS, KINDS, MORNING, Opener, violations
+from tests.browser.conftest import HEIGHTS, KINDS, MORNING, Opener, thin, violations
 
 pytestmark = pytest.mark.browser
 
@@ -17,6 +17,7 @@ PATHS = tuple(path for site, path in KINDS.values() if site == "with_visits" and
 def test_anybody_can_read_it(path: str, opened: Opener, with_visits: str) -> None:
     page = opened(f"{with_visits}en/{path}", 320, MORNING)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+    thin(page)
     page.set_viewport_size({"width": 360, "height": HEIGHTS[360]})
     assert violations(page) == ""
 

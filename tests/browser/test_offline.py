@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import FOLDER, REPOSITORY, built_site, violations
+from tests.browser.conftest import FOLDER, REPOSITORY, violations
 from tests.browser.hosting import Host, hosted
 
 pytestmark = pytest.mark.browser
@@ -21,16 +21,10 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 BAR = "这一页是存下的"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = REPOSITORY / "tests" / "views" / "with_visits"
-    return built_site(data, tmp_path_factory.mktemp("offline"), "2026-12-02", "zh,en")
-
-
 @pytest.fixture
-def host(folder: Path, tmp_path: Path) -> Iterator[Host]:
+def host(with_visits_folder: Path, tmp_path: Path) -> Iterator[Host]:
     """A copy that a test may change, at an address of its own."""
-    with hosted(shutil.copytree(folder, tmp_path / "site")) as host:
+    with hosted(shutil.copytree(with_visits_folder, tmp_path / "site")) as host:
         yield host
 
 

@@ -1,5 +1,6 @@
 """What comes out of a browser's printer: boards on one sheet, pages without their frame."""
 
+import shutil
 from collections.abc import Callable, Iterator
 
 import pypdfium2
@@ -45,19 +46,18 @@ Boards = Callable[[int], str]
 
 @pytest.fixture(scope="module")
 def boards(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Boards]:
-    """The address of the site of a clinic to which so many people are sent."""
-    serving: list[Iterator[str]] = []
+    """The address of the site of a clinic to which so many people are sent; the next takes it."""
+    folder = tmp_path_factory.mktemp("boards")
+    for site in served(folder / "site"):
 
-    def address(people: int) -> str:
-        folder = tmp_path_factory.mktemp("boards")
-        records = county(people, changes=min(people // 2, 6), name_en="Example Town Health Centre")
-        site = served(built_site(write(records, folder / "data"), folder / "site", "2026-11-24"))
-        serving.append(site)
-        return next(site) + BOARD
+        def address(people: int, site: str = site) -> str:
+            changes = min(people // 2, 6)
+            records = county(people, changes=changes, name_en="Example Town Health Centre")
+            shutil.rmtree(folder / "data", ignore_errors=True)
+            built_site(write(records, folder / "data"), folder / "site", "2026-11-24")
+            return site + BOARD
 
-    yield address
-    for site in serving:
-        assert next(site, None) is None  # its server ends
+        yield address
 
 
 def printed(page: Page, size: str, *, is_lying: bool) -> pypdfium2.PdfDocument:

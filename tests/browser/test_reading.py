@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HEIGHTS, MORE_OF_A_KIND, MORNING, Opener, violations
+from tests.browser.conftest import HEIGHTS, MORE_OF_A_KIND, MORNING, Opener, thin, violations
 
 pytestmark = pytest.mark.browser
 
@@ -25,19 +25,6 @@ TOO_SMALL = """() => {
   return found;
 }"""
 """What the elder edition shows below 18 points, or gives to press below 60 pixels."""
-THINNED = """() => {
-  const [first, last] = [2, 1];
-  const lists = "#gs-main :is(tbody, ul, ol, dl, section, div, article)";
-  for (const parent of document.querySelectorAll(lists)) {
-    const alike = new Map();
-    for (const child of parent.children) {
-      const kind = `${child.tagName} ${child.className}`;
-      alike.set(kind, (alike.get(kind) || []).concat(child));
-    }
-    for (const all of alike.values()) all.slice(first, -last).forEach((each) => each.remove());
-  }
-}"""
-"""Lines that are set out alike, but for the first and the last: a template makes all of them."""
 
 
 def test_anybody_can_read_it(address: str, opened: Opener, request: pytest.FixtureRequest) -> None:
@@ -57,7 +44,7 @@ def test_anybody_can_read_it(address: str, opened: Opener, request: pytest.Fixtu
     assert page.evaluate(TOO_SMALL) == []
     if request.node.callspec.params["address"] in MORE_OF_A_KIND:
         return
-    page.evaluate(THINNED)
+    thin(page)
     _look(page, 360, *LOOKS)
     _look(page, 1280, *LOOKS)
     switch.click()

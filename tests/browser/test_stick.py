@@ -8,16 +8,16 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import FOLDER, REPOSITORY, built_site
+from tests.browser.conftest import FOLDER, REPOSITORY
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def stick(shipped_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a space and Chinese in its name, as sticks have them."""
     folder = tmp_path_factory.mktemp("stick")
-    site = built_site(REPOSITORY / "data", folder / "built", "2026-11-26") / FOLDER
+    site = shipped_folder / FOLDER
     packed = str(folder / "gongshi-usb.zip")
     command = [sys.executable, "-m", "tools.usb_zip", str(site), packed]
     subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
@@ -53,7 +53,7 @@ def test_reader_goes_from_the_home_to_a_clinic_and_back(browser: Browser, stick:
 
     expect(page.get_by_role("heading", level=1)).to_have_text("示例甲镇卫生院")
     bar = page.get_by_role("complementary", name="这一页是存下的")
-    expect(bar).to_contain_text("这是拷出来的一份，2026年11月26日生成。")
+    expect(bar).to_contain_text("这是拷出来的一份，2026年11月22日生成。")
     expect(page.locator(".gs-now__say")).not_to_be_empty()
     expect(page.locator("header")).to_have_css("background-color", "rgb(11, 93, 84)")
     page.get_by_role("navigation", name="您在这里").get_by_role("link", name="首页").click()

@@ -1,11 +1,12 @@
 """What a reader on a slow line waits for, and pays for: bytes as they cross the network."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import FOLDER, REPOSITORY, built_site
+from tests.browser.conftest import FOLDER
 from tests.browser.hosting import Host, hosted
 from tests.browser.test_offline import until
 
@@ -18,9 +19,8 @@ NEXT_PAGE = 20_000
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    folder = tmp_path_factory.mktemp("transfer")
-    with hosted(built_site(REPOSITORY / "data", folder, "2026-11-26")) as host:
+def host(shipped_folder: Path) -> Iterator[Host]:
+    with hosted(shipped_folder) as host:
         yield host
 
 

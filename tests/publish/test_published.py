@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,13 @@ BROKEN = {**OLD, "bei/region.yml": "name: 北县\n"}
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return new_project(tmp_path_factory.mktemp("project"))
+    return new_project(tmp_path_factory.mktemp("project"), outputs=QUICK)
+
+
+@pytest.fixture(scope="module")
+def with_paper(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project whose site has sheets to print as well, which take long."""
+    return new_project(tmp_path_factory.mktemp("with_paper"))
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +63,11 @@ def times(site: Path) -> dict[str, int]:
     return {name: (site / name).stat().st_mtime_ns for name in tree(site)}
 
 
-def test_only_pages_that_show_a_change_are_new_files(project: Project) -> None:
-    old = built(project, OLD)
-    before = times(project.site)
-    new = built(project, ONE_CHANGED)
-    after = times(project.site)
+def test_only_pages_that_show_a_change_are_new_files(with_paper: Project) -> None:
+    old = built(with_paper, OLD)
+    before = times(with_paper.site)
+    new = built(with_paper, ONE_CHANGED)
+    after = times(with_paper.site)
     clinic = "bei/organizations/yi"
     names = ("index.html", "board-a4.pdf", "board-a3.pdf", "roster-a4.pdf")
     boards = {f"{clinic}/board/{name}" for name in names}
@@ -96,7 +103,7 @@ def test_site_after_a_change_is_as_from_scratch(
 ) -> None:
     built(project, OLD)
     changed = built(project, records)
-    scratch = Project(tmp_path / "scratch")
+    scratch = replace(project, folder=tmp_path / "scratch")
     shutil.copytree(project.folder, scratch.folder, ignore=shutil.ignore_patterns("site"))
     assert scratch.build().is_published
     assert changed == tree(scratch.site)

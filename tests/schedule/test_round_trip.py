@@ -9,7 +9,7 @@ from tests.schedule.any_schedule import schedules
 
 
 @given(schedules)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_normal_form_reads_back_as_the_same_schedule(when: When) -> None:
     text = normal_form(when)
     if len(text) > 300:
