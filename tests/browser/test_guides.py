@@ -49,7 +49,7 @@ def test_reader_goes_to_the_part_of_the_guide(opened: Opener, with_visits: str) 
 
 def test_english_page_finds_the_english_guide(opened: Opener, with_visits: str) -> None:
     page = opened(f"{with_visits}en/search/", 360, MORNING)
-    asked(page, "wechat")
+    asked(page, "iPhone")
     links = section(page, "In the guides").get_by_role("link")
     expect(links).to_have_count(1)
     expect(links).to_contain_text("Visits in your calendar")
