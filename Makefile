@@ -16,7 +16,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site serve zip usb test check check-style check-types check-layers check-workflows check-data \
+.PHONY: help site serve zip usb test test-long check check-style check-types check-layers check-workflows check-data \
   format bench check-html lighthouse system-packages lock clean
 
 # Every target whose line ends in two hashes and a sentence.
@@ -46,6 +46,10 @@ usb: site ## 打包成 gongshi-usb.zip，拷到 U 盘，双击就能看 · a cop
 # The tests come last: they take longest, and some open pages in Chromium.
 test: $(VENV)/dev.stamp system-packages check ## 全部检查和测试 · every check and test
 	$(BIN)/pytest $(PYTEST_ARGS)
+
+# An hour or more: every page by every rule in every scheme, edition and width, ten times the random examples.
+test-long: export GONGSHI_TESTS := long
+test-long: test ## 更细的测试，要很久 · the same tests, far more of each
 
 check: check-style check-types check-layers check-workflows check-data ## 全部检查，不含测试 · every check, no tests
 

@@ -19,6 +19,7 @@ from generator.model.kinds import KINDS_BY_NAME, Kind
 from generator.pipeline import Checked, check
 from generator.render.finding_forms import findings_as_github, findings_as_json, findings_as_text
 from generator.texts.catalogue import LANGUAGES, catalogue
+from tests.thorough import examples
 
 BASE = Path(__file__).parents[1] / "example_base"
 FORMS = (findings_as_text, findings_as_json, findings_as_github)
@@ -93,7 +94,7 @@ def file_of(kind: Kind) -> str:
     return name if kind.name == "departments" else f"shifan/{name}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(some.binary(max_size=200) | some.lists(scraps, max_size=30).map("".join).map(str.encode))
 def test_any_bytes(content: bytes) -> None:
     with checked("shifan/experts.yml", content) as (found, last_line):
@@ -101,7 +102,7 @@ def test_any_bytes(content: bytes) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(data=some.data())
 def test_any_value_in_any_field(kind: Kind, data: some.DataObject) -> None:
     fields = some.sampled_from(fields_at(kind.record, ()))
@@ -117,7 +118,7 @@ def test_any_value_in_any_field(kind: Kind, data: some.DataObject) -> None:
         assert_told_well(found, file_of(kind), last_line)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(
     name=some.sampled_from(["organizations", "programmes", "pairings", "assignments", "region"]),
     cut=some.tuples(some.integers(0, 200), some.integers(0, 8)),

@@ -16,6 +16,7 @@ from hypothesis import strategies as some
 from generator.model.kinds import KINDS_BY_NAME, Kind
 from generator.pipeline import check
 from generator.render.json_schema import schema_of
+from tests.thorough import examples
 
 BASE = Path(__file__).parents[1] / "example_base"
 KINDS = sorted(KINDS_BY_NAME.values(), key=lambda kind: kind.name)
@@ -100,7 +101,7 @@ def _as_written(value: object) -> object:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(data=some.data())
 def test_record_that_the_schema_allows_is_read_without_error(
     kind: Kind, data: some.DataObject

@@ -22,7 +22,7 @@ from tests.projects import (
     tree,
 )
 
-BEFORE, AFTER = 5, 4
+BEFORE, AFTER = 3, 2
 """So many steps before the journal is written and after it is put away, every one is tried."""
 SPREAD = 2
 """So many more are tried before, and so many after."""

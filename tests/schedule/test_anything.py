@@ -14,6 +14,7 @@ from generator.schedule.recurrence import recurrence_of
 from generator.schedule.refusal import Refusal
 from tests.schedule.place import PLACE, SEASONS
 from tests.schedule.test_examples import REFUSED, UNDERSTOOD
+from tests.thorough import examples
 
 EXPRESSIONS: list[str] = [each["when"] for each in (*UNDERSTOOD, *REFUSED)]
 SIGNS = sorted(
@@ -64,7 +65,7 @@ def seconds_to_parse(text: str) -> float:
 
 
 @given(some.one_of(mutated(), some.text(SIGNS, max_size=60), some.text(max_size=1000)))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=examples(800), deadline=None)
 @example("2026-13-45")
 @example("0000年1月1日")
 @example("9999年12月31日起每周三")

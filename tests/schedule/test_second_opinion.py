@@ -21,6 +21,7 @@ from generator.schedule.rule_days import Place
 from tests.schedule.any_schedule import rules
 from tests.schedule.place import CALENDAR, PLACE, understood
 from tests.schedule.test_examples import UNDERSTOOD
+from tests.thorough import examples
 
 FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
 TWO_YEARS = [FIRST + timedelta(more) for more in range((LAST - FIRST).days + 1)]
@@ -54,7 +55,7 @@ def test_rrule_of_example_gives_the_same_days(example: dict[str, str]) -> None:
 
 
 @given(some.builds(lambda rule: When((rule,)), rules()))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_rrule_of_any_schedule_gives_the_same_days(when: When) -> None:
     by_dateutil = days_by_dateutil(when)
     if by_dateutil is not None:

@@ -23,6 +23,7 @@ from tests.schedule.any_schedule import (
     schedules,
 )
 from tests.schedule.place import understood
+from tests.thorough import examples
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 EXAMPLES = sorted({each.when for form in forms() for each in form.understood})
@@ -182,7 +183,7 @@ def test_every_word_for_no_fixed_days_is_told() -> None:
 
 
 @given(schedules)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_told_in_chinese_is_the_same_schedule(when: When) -> None:
     text = told_schedule(when, catalogue(MAIN))
     if len(text) > 300:
@@ -208,7 +209,7 @@ RULES_OF_ONE_KIND: list[some.SearchStrategy[Rule]] = [
 
 
 @given(some.one_of([some.tuples(kind, kind) for kind in RULES_OF_ONE_KIND]))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_different_schedules_are_told_differently(pair: tuple[Rule, Rule]) -> None:
     one, other = When(pair[:1]), When(pair[1:])
     is_same = normal_form(one) == normal_form(other)
