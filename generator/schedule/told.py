@@ -14,6 +14,8 @@ from generator.schedule.places import place_of
 from generator.schedule.recurrence import recurrence_of
 from generator.schedule.refusal import Refusal, told_words
 from generator.schedule.seasons import NO_SEASONS, seasons_of
+from generator.schedule.told_schedule import told_schedule
+from generator.texts.catalogue import MAIN, catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,15 @@ def told_when(
     return Told(True, _text(understood, expansion, language), _json(understood, expansion))
 
 
+def told_in(when: When, language: str) -> str:
+    """The normal form; in another language than the data's, its meaning before it."""
+    words = catalogue(language)
+    normal = normal_form(when)
+    return normal if language == MAIN else told_schedule(when, words) + words.in_brackets(normal)
+
+
 def _text(when: When, expansion: Expansion, language: str) -> str:
-    lines = [told_words("told", "understood", language) + normal_form(when)]
+    lines = [told_words("told", "understood", language) + told_in(when, language)]
     if when.state == "by_appointment":
         lines.append(told_words("told", "by_appointment", language))
     lines += [_line(each, language) for each in expansion.occurrences]
@@ -58,10 +67,10 @@ def _text(when: When, expansion: Expansion, language: str) -> str:
 
 
 def _line(occurrence: Occurrence, language: str) -> str:
-    """`2026-12-02 上午 08:30-12:00`."""
+    """`2026-12-02 上午 08:30-12:00`; in English `2026-12-02 morning 08:30-12:00`."""
     words = [f"{occurrence.date}"]
     if occurrence.part:
-        words.append(occurrence.part)
+        words.append(catalogue(language).ui["visits"]["parts"][occurrence.part])
     if occurrence.start and occurrence.end:
         words.append(f"{occurrence.start:%H:%M}-{occurrence.end:%H:%M}")
     if occurrence.status == "unconfirmed":

@@ -7,7 +7,7 @@ Readings are pypinyin's: phrases first, since 长 is Chang in 长春 and Zhang e
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.texts.readings import readings_of
@@ -48,6 +48,19 @@ def person_name(name: str) -> str:
     return CHINESE.sub(lambda found: spelt(found[0]), name)
 
 
+def person_name_read(name: str, pinyin: str) -> str:
+    """A person's name by the reading that is given, which may have tones and a space a syllable.
+
+    Where it has not one syllable for each character, its words are the name's.
+    """
+    words = without_tones(pinyin).split()
+    if len(words) != len(name) or not CHINESE.fullmatch(name):
+        return " ".join(word[:1].upper() + word[1:] for word in words)
+    surname = len(_surname(name))
+    parts = (words[:surname], words[surname:])
+    return " ".join(_in_one_word(part) for part in parts if part)
+
+
 @lru_cache(maxsize=16384)
 def place_name(name: str) -> str:
     """The name of a place, an institution or a thing in Latin letters, divided into words."""
@@ -63,13 +76,18 @@ def without_tones(pinyin: str) -> str:
 
 
 def _person(name: str) -> str:
-    surname = name[:2] if name[:2] in DOUBLE_SURNAMES else name[:1]
+    surname = _surname(name)
     if len(name) == len(surname):
-        return _joined(name)
-    if len(surname) == 1 and len(name) > LONGEST_CHINESE_NAME:
         return _joined(name)
     told = SURNAMES.get(surname)
     return f"{told.capitalize() if told else _joined(surname)} {_joined(name[len(surname) :])}"
+
+
+def _surname(name: str) -> str:
+    """What of a name is the surname: all of it where it has none that could be told apart."""
+    if name[:2] in DOUBLE_SURNAMES:
+        return name[:2]
+    return name[:1] if len(name) <= LONGEST_CHINESE_NAME else name
 
 
 def _words_of(name: str) -> Iterator[str]:
@@ -88,8 +106,11 @@ def _words_of(name: str) -> Iterator[str]:
 
 
 def _joined(characters: str) -> str:
-    """The syllables in one word, with an apostrophe where they could be read apart wrongly."""
-    syllables = [without_tones(each).replace("v", "yu") for each in _syllables(characters)]
+    return _in_one_word([without_tones(each).replace("v", "yu") for each in _syllables(characters)])
+
+
+def _in_one_word(syllables: Sequence[str]) -> str:
+    """Syllables joined, with an apostrophe where they could be read apart wrongly."""
     word = "".join(
         f"'{each}" if position and each[:1] in "aoe" else each
         for position, each in enumerate(syllables)

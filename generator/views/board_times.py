@@ -10,6 +10,7 @@ from generator.model.dataset import OwnedPairing
 from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.schedule.visit import Visit
+from generator.views.day_words import short_month_day
 from generator.views.page import Setting
 from generator.views.plan import visits_concerning
 from generator.views.visit_line import expert_link, lines_of
@@ -220,21 +221,15 @@ def _day(day: date, setting: Setting) -> str:
 
 
 def _told_day(day: date, setting: Setting) -> str:
-    words = setting.ui["dates"]
-    told = words["month_day"].format(
-        month=day.month, day=day.day, month_name=words["month_names"][day.month - 1]
-    )
+    weekday = setting.ui["dates"]["weekdays_short"][day.weekday()]
     return str(setting.ui["board"]["day"]).format(
-        date=told, weekday=words["weekdays_short"][day.weekday()]
+        date=short_month_day(day, setting), weekday=weekday
     )
 
 
 def _week(monday: date, number: int, setting: Setting) -> BoardWeek:
-    words, dates = setting.ui["board"], setting.ui["dates"]
-    first, last = (
-        dates["month_day"].format(
-            month=day.month, day=day.day, month_name=dates["month_names"][day.month - 1]
-        )
-        for day in (monday, monday + timedelta(days=6))
+    days = (monday, monday + timedelta(days=6))
+    first, last = (short_month_day(day, setting) for day in days)
+    return BoardWeek(
+        setting.ui["board"]["weeks"][number], setting.words.with_sign("dash", (first, last))
     )
-    return BoardWeek(words["weeks"][number], setting.words.with_sign("dash", (first, last)))

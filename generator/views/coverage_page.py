@@ -11,6 +11,7 @@ from generator.model.pairing import Assignment
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.current import current_pairings
+from generator.views.day_words import short_month_day
 from generator.views.department_grid import Grid, Sign, department_grid
 from generator.views.page import Link, Page, Setting, is_over, record_path
 from generator.views.people import department_link, expert_of, unknown_words
@@ -161,15 +162,9 @@ def _row(
 
 
 def _week(monday: date, setting: Setting) -> Week:
-    first, last = (_short(day, setting) for day in (monday, monday + timedelta(days=6)))
-    return Week(first, last, monday + timedelta(days=6) < setting.as_of)
-
-
-def _short(day: date, setting: Setting) -> str:
-    dates = setting.ui["dates"]
-    return str(dates["month_day"]).format(
-        month=day.month, day=day.day, month_name=dates["month_names"][day.month - 1]
-    )
+    sunday = monday + timedelta(days=6)
+    first, last = (short_month_day(day, setting) for day in (monday, sunday))
+    return Week(first, last, sunday < setting.as_of)
 
 
 def _needs(organization: Organization, region: Region, setting: Setting) -> Needs:

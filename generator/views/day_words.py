@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from generator.model.region import Region
+from generator.model.scalars import DayOrMonth
 from generator.schedule.calendar import Calendar
 from generator.schedule.lunar import lunar_day
 from generator.views.page import Setting
@@ -31,6 +32,30 @@ def told_day(day: date, setting: Setting) -> str:
         month_name=words["month_names"][day.month - 1],
     )
     return str(words["with_weekday"]).format(day=said, weekday=words["weekdays"][day.weekday()])
+
+
+def told_month_day(day: date, setting: Setting) -> str:
+    """`12月2日`, without a year."""
+    words = setting.ui["dates"]
+    return str(words["month_day"]).format(
+        month=day.month, day=day.day, month_name=words["month_names"][day.month - 1]
+    )
+
+
+def short_month_day(day: date, setting: Setting) -> str:
+    """`12月2日`, where there is little room: in English `2 Dec`."""
+    words = setting.ui["dates"]
+    return str(words["month_day_short"]).format(
+        month=day.month, day=day.day, month_name=words["month_names_short"][day.month - 1]
+    )
+
+
+def short_month(month: DayOrMonth, setting: Setting) -> str:
+    """`2026年12月`, where there is little room: in English `Dec 2026`."""
+    words = setting.ui["dates"]
+    return str(words["month_short"]).format(
+        year=month.year, month=month.month, month_name=words["month_names_short"][month.month - 1]
+    )
 
 
 def told_day_at(day: date, hours: str, setting: Setting) -> str:

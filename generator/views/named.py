@@ -19,7 +19,7 @@ from generator.model.people import Expert
 from generator.model.region import Region, Vocabulary
 from generator.model.service import Change, Substitute
 from generator.texts.catalogue import MAIN, Catalogue
-from generator.texts.latin import person_name, place_name, without_tones
+from generator.texts.latin import person_name, person_name_read, place_name
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -84,10 +84,11 @@ def _thing(record: R, words: Catalogue) -> R:
 
 
 def _expert(expert: Expert, vocabulary: Vocabulary, words: Catalogue) -> Expert:
-    given = expert.pinyin and without_tones(expert.pinyin)
+    given = expert.pinyin
+    spelt = partial(person_name_read, pinyin=given) if given else person_name
     return expert.model_copy(
         update={
-            **_called(expert, words, lambda name: given or person_name(name)),
+            **_called(expert, words, spelt),
             "title": _title(expert.title, words),
             "department": _department(expert.department, vocabulary),
         }

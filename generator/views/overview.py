@@ -8,7 +8,7 @@ from generator.model.organization import Organization
 from generator.model.region import Region
 from generator.model.service import Tour
 from generator.schedule.visit import Visit
-from generator.views.day_words import day_marks, place_days
+from generator.views.day_words import day_marks, place_days, short_month_day
 from generator.views.page import Setting, are_over, told_date
 from generator.views.plan import plan_of, visits_concerning
 from generator.views.recipient import recipient_of, recipients
@@ -173,9 +173,7 @@ def _week(
         tuple(
             OverviewDay(
                 dates["weekdays_short"][day.weekday()],
-                dates["month_day"].format(
-                    month=day.month, day=day.day, month_name=dates["month_names"][day.month - 1]
-                ),
+                short_month_day(day, setting),
                 dates["small_mark"].join(day_marks(day, marks, dates)),
                 not marks.calendar.is_working(day),
             )

@@ -11,7 +11,7 @@ from itertools import chain
 from generator.model.region import Region
 from generator.schedule.visit import Visit
 from generator.views.agenda import Owned
-from generator.views.day_words import told_day
+from generator.views.day_words import told_day, told_month_day
 from generator.views.page import Setting
 from generator.views.spoken import spoken_sentence, spoken_text
 from generator.views.visit_line import VisitLine
@@ -214,11 +214,6 @@ def _told_day(day: str, setting: Setting) -> str:
 
 
 def _days(monday: date, template: str, setting: Setting) -> str:
-    words = setting.ui["dates"]
-    first, last = (
-        words["month_day"].format(
-            month=day.month, day=day.day, month_name=words["month_names"][day.month - 1]
-        )
-        for day in (monday, monday + timedelta(days=6))
-    )
+    days = (monday, monday + timedelta(days=6))
+    first, last = (told_month_day(day, setting) for day in days)
     return template.format(first=first, last=last)

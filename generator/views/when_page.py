@@ -1,8 +1,11 @@
 """How schedules are written: every form with its examples and dates, and what is asked about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.schedule.examples import Form, Understood, forms
+from generator.texts.catalogue import MAIN, catalogue
 from generator.views.page import Link, Page, Setting
 
 PATH = "guide/when/"
@@ -81,7 +84,8 @@ def _page(path: str, content: WhenContent, crumbs: tuple[Link, ...]) -> Page:
 
 def _form(number: int, form: Form, setting: Setting) -> FormContent:
     lines = [
-        ExampleLine(each.when, each.normal_form, _dates(each, setting)) for each in form.understood
+        ExampleLine(each.when, _meaning(each, setting), _dates(each, setting))
+        for each in form.understood
     ]
     lines += [
         ExampleLine(
@@ -91,7 +95,21 @@ def _form(number: int, form: Form, setting: Setting) -> FormContent:
         )
         for each in form.refused
     ]
-    return FormContent(form.name, f"f{number}", tuple(lines))
+    name = setting.words.name("form", form.name)
+    return FormContent(name, f"f{number}", tuple(lines))
+
+
+def _meaning(example: Understood, setting: Setting) -> str:
+    """The normal form; in another language than the data's, its meaning before it."""
+    # The parser's tables take a fifth of a second: only where this page is made.
+    from generator.schedule.parsing import parse  # noqa: PLC0415
+    from generator.schedule.refusal import Refusal  # noqa: PLC0415
+    from generator.schedule.told import told_in  # noqa: PLC0415
+
+    when = parse(example.normal_form)
+    if setting.words.language == MAIN or isinstance(when, Refusal):
+        return example.normal_form
+    return told_in(when, setting.words.language)
 
 
 def _dates(example: Understood, setting: Setting) -> str:
@@ -99,6 +117,15 @@ def _dates(example: Understood, setting: Setting) -> str:
     words = setting.ui["when"]
     if not example.dates:
         return str(words["no_dates"])
-    shown = setting.words.joined(example.dates[:MOST_DATES])
+    said = _said_in_dates(setting)
+    dates = (" ".join(said.get(word, word) for word in line.split(" ")) for line in example.dates)
+    shown = setting.words.joined(tuple(islice(dates, MOST_DATES)))
     more = len(example.dates) - MOST_DATES
     return str(words["dates_more"]).format(dates=shown, number=more) if more > 0 else shown
+
+
+def _said_in_dates(setting: Setting) -> Mapping[str, str]:
+    """What the examples' dates say in Chinese beside day and hours, in the page's language."""
+    unconfirmed = catalogue(MAIN).schedule["told"]["unconfirmed"]
+    told: str = setting.words.schedule["told"]["unconfirmed"]
+    return {**setting.ui["visits"]["parts"], unconfirmed: told}

@@ -9,6 +9,7 @@ from generator.model.ledger import FIGURES, Workload
 from generator.model.programme import Programme
 from generator.model.region import Region
 from generator.model.scalars import DayOrMonth
+from generator.views.day_words import short_month
 from generator.views.page import Link, Page, Setting, described, notes_of, record_path, told_date
 from generator.views.programme_records import workload_path
 from generator.views.region_links import region_crumb
@@ -144,7 +145,7 @@ def _chart(
     most = max((value for value in cells.values() if isinstance(value, int)), default=0) or 1
     drawn = tuple(
         MonthOf(
-            told_date(str(month), setting),
+            short_month(month, setting),
             number * ROW + TOP + BAR,
             tuple(
                 Bar(

@@ -17,6 +17,16 @@ def test_scripts_change_nothing_that_is_said(undated_address: str, opened: Opene
     assert without == with_scripts
 
 
+def test_drawing_is_no_larger_than_the_words_beside_it(opened: Opener, shipped: str) -> None:
+    page = opened(shipped + KINDS["workload"][1], 1280)
+    number = page.locator(".gs-chart__number").first
+    size = number.evaluate("(text) => text.getBoundingClientRect().height")
+
+    assert size <= 1.5 * number.evaluate(
+        "() => parseFloat(getComputedStyle(document.querySelector('#gs-main p')).fontSize)"
+    )
+
+
 def test_menu_opens_without_scripts(opened: Opener, kezuozhong: str) -> None:
     page = opened(kezuozhong, java_script_enabled=False)
 

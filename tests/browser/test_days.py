@@ -119,6 +119,12 @@ def test_home_on_a_day_without_visits_says_so(opened: Opener, with_visits: str) 
     assert lines_of(page, "今天谁来") == ["今天没有安排。"]
 
 
+def test_home_in_the_evening_says_that_the_hours_are_over(opened: Opener, with_visits: str) -> None:
+    page = opened(f"{with_visits}shifan/", moment="2026-12-03T13:00:00Z")
+
+    assert lines_of(page, "今天谁来") == ["今天的坐诊时间已经过了。"]
+
+
 def test_home_without_scripts_tells_the_next_visit_from_the_day_of_the_build(
     opened: Opener, with_visits: str
 ) -> None:

@@ -64,7 +64,7 @@ def test_days_not_announced_are_told_as_such() -> None:
         "每周三", date(2026, 12, 30), date(2026, 12, 31), None, national_notices(), "en"
     )
     assert told.as_text == (
-        "Understood as: 每周三\n2026-12-30 unconfirmed\n"
+        "Understood as: every Wednesday (每周三)\n2026-12-30 unconfirmed\n"
         "The days off of 2027 are not announced yet; dates marked “unconfirmed” may change.\n"
     )
 

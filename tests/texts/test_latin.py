@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.texts.latin import person_name, place_name, without_tones
+from generator.texts.latin import person_name, person_name_read, place_name, without_tones
 
 PEOPLE = {
     "夏宝平": "Xia Baoping",
@@ -47,6 +47,23 @@ def test_place_is_spelt_word_by_word(name: str, told: str) -> None:
 def test_given_pinyin_loses_its_tones() -> None:
     assert without_tones("Shàn Xiǎo'ān") == "Shan Xiao'an"
     assert without_tones("Lǚ Nǜ") == "Lyu Nyu"
+
+
+@pytest.mark.parametrize(
+    ("name", "pinyin", "told"),
+    [
+        ("单小安", "shàn xiǎo ān", "Shan Xiao'an"),
+        ("单小安", "Shàn Xiǎo'ān", "Shan Xiao'an"),
+        ("欧阳一", "ōu yáng yī", "Ouyang Yi"),
+        ("阿拉坦图雅", "ā lā tǎn tú yǎ", "Alatantuya"),
+        ("阿拉坦·图雅", "altan tuyaa", "Altan Tuyaa"),
+        ("吕", "lǚ", "Lyu"),
+    ],
+)
+def test_name_with_a_given_reading_is_written_as_names_are(
+    name: str, pinyin: str, told: str
+) -> None:
+    assert person_name_read(name, pinyin) == told
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), max_size=12))

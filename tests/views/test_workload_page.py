@@ -1,9 +1,11 @@
 """Workload as bars and tables, reports as pages, departments as a grid: what a reader sees."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from generator.texts.catalogue import catalogue
 from generator.views.page import Page
 from tests.projects import ROOT
 from tests.views.test_views import pages_of, setting_of
@@ -34,6 +36,18 @@ def test_either_side_has_its_bar_and_its_number(pages: dict[str, Page]) -> None:
         ("2026年10月", "315", "272", "+2", False),
         ("2026年合计", "583（2个月有数）", "505（2个月有数）", "+2", True),
     ]
+
+
+def test_months_of_the_drawing_are_short(pages: dict[str, Page]) -> None:
+    """There are 92 units of room for them: `September 2026` would run into its bars."""
+    setting = setting_of(ROOT / "data", date(2026, 12, 2))
+    english = pages_of(replace(setting, words=catalogue("en")))
+    months = [
+        [month.told for month in each[f"{PROGRAMME}workload/"].content.charts[0].months]
+        for each in (pages, english)
+    ]
+
+    assert months == [["2026年9月", "2026年10月"], ["Sept 2026", "Oct 2026"]]
 
 
 def test_reports_are_pages_where_there_are_records(pages: dict[str, Page]) -> None:

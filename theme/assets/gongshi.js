@@ -170,6 +170,7 @@
   const home = document.querySelector("[data-gs-home]");
   if (home && today >= home.dataset.first) {
     const isAfter = today > home.dataset.last;
+    let wasToday = false; // somebody was to come, and those hours are over
     for (const line of document.querySelectorAll("[data-gs-rows]")) {
       const rows = [...line.querySelectorAll("[data-date]")];
       if (isAfter) {
@@ -184,6 +185,7 @@
         if (name) row.prepend(marked(name), " ");
       }
       const ofToday = rows.filter((row) => !row.hidden && row.dataset.date === today);
+      wasToday = wasToday || rows.some((row) => row.hidden && row.dataset.date === today && !("off" in row.dataset));
       if (!next && !ofToday.length) line.append(Object.assign(document.createElement("p"), { className: "gs-row", textContent: names.noneComing }));
       if (ofToday.length) {
         const item = document.createElement("li");
@@ -191,7 +193,7 @@
         home.append(item);
       }
     }
-    if (!home.children.length) home.append(Object.assign(document.createElement("li"), { textContent: isAfter ? home.dataset.after : names.none }));
+    if (!home.children.length) home.append(Object.assign(document.createElement("li"), { textContent: isAfter ? home.dataset.after : wasToday ? home.dataset.over : names.none }));
     home.hidden = false;
   }
 
