@@ -8,6 +8,7 @@ views and the templates put together, here every word is looked at once.
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SIGNS = r"\u3001-\u301f\uff01-\uff65\u2018-\u201d·…—"
@@ -16,33 +17,56 @@ _RUN = re.compile(
     rf"[〔（“《【\d]*[{HAN}]+(?:[^A-Za-z{HAN}]*+[{HAN}]+)*(?:[\d{_SIGNS}]*[\d〕）”》】。！？])?"
 )
 # Possessive, and only right behind a tag: each sign is looked at once.
-_TEXT = re.compile(
-    r"(?:(?P<tag><(?P<name>[a-zA-Z][\w-]*+)(?P<attributes>[^<>]*+)>)|(?<=>)|^)"
-    rf"(?P<text>[^<>{HAN}]*+[{HAN}][^<>]*+)(?=(?P<closes></)?)"
-)
+_TEXT = re.compile(rf">([^<>{HAN}]*+[{HAN}][^<>]*+)")
+TEXTS_KEPT = 16384
+"""Names, dates and places stand on many pages, and are looked at once."""
 _HIDDEN = re.compile(r"(<(?:script|style)\b[^>]*>.*?</(?:script|style)>)", re.DOTALL)
 _ONLY_TEXT = frozenset(["option", "title", "textarea"])
+_EMPTY = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"])
+"""Elements that hold no text: what follows is their parent's (HTML, 13.1.2)."""
 _IN_PICTURES = frozenset(["text", "tspan"])
 
 
 def marked_chinese(html: str, tag: str) -> str:
     """A page's body with the language (BCP 47 `tag`) at all Chinese that it has."""
-
-    def marked(found: re.Match[str]) -> str:
-        name, attributes, text = found["name"], found["attributes"] or "", found["text"]
-        if " lang=" in attributes:
-            return found[0]
-        if found["tag"] and found["closes"]:
-            first = _RUN.search(text)
-            if name in _ONLY_TEXT or (first and first[0] == text.strip()):
-                return f'<{name} lang="{tag}"{attributes}>{text}'
-        around = "tspan" if name in _IN_PICTURES else "bdi"
-        told = _RUN.sub(lambda run: f'<{around} lang="{tag}">{run[0]}</{around}>', text)
-        return (found["tag"] or "") + told
-
     parts = _HIDDEN.split(html)
-    parts[::2] = (_TEXT.sub(marked, part) for part in parts[::2])
+    parts[::2] = (_marked(f">{part}", tag)[1:] for part in parts[::2])
     return "".join(parts)
+
+
+def _marked(html: str, tag: str) -> str:
+    """HTML without scripts and styles, which begins behind a tag: at its `>`."""
+    pieces: list[str] = []
+    done = 0
+    for found in _TEXT.finditer(html):
+        text, (start, end) = found[1], found.span(1)
+        opening = html.rfind("<", 0, start) + 1
+        inside = html[opening : start - 1] if opening else ""
+        name = "" if ">" in inside or not inside else inside.split(maxsplit=1)[0]
+        if " lang=" in inside and name:
+            continue
+        holds = name[:1] not in ("", "/", "!") and name.rstrip("/") not in _EMPTY
+        if holds and html.startswith("</", end) and (name in _ONLY_TEXT or _is_chinese(text)):
+            end = opening + len(name)
+            pieces += (html[done:end], f' lang="{tag}"')
+        else:
+            around = "tspan" if name in _IN_PICTURES else "bdi"
+            pieces += (html[done:start], _with_marks(text, around, tag))
+        done = end
+    return "".join((*pieces, html[done:]))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _is_chinese(text: str) -> bool:
+    """Whether a text is Chinese from end to end."""
+    first = _RUN.search(text)
+    return first is not None and first[0] == text.strip()
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _with_marks(text: str, around: str, tag: str) -> str:
+    """A text with an element around each run of Chinese."""
+    return _RUN.sub(lambda run: f'<{around} lang="{tag}">{run[0]}</{around}>', text)
 
 
 def up_from(root: str) -> str:

@@ -10,7 +10,6 @@ import pytest
 from generator.texts.catalogue import LANGUAGES, MAIN
 from tests.killing import build_and_die, is_running, killed_build, leftovers, steps_of
 from tests.projects import (
-    AS_OF,
     OLD,
     ONE_CHANGED,
     QUICK,

@@ -17,6 +17,10 @@ MARKED = {
     "<p>《关于》（一）, see</p>": '<p><bdi lang="zh">《关于》（一）</bdi>, see</p>',
     "<option>Xia 夏</option>": '<option lang="zh">Xia 夏</option>',
     "<text>Xia 夏</text>": '<text>Xia <tspan lang="zh">夏</tspan></text>',
+    "<p>Xia<br>夏</p>": '<p>Xia<br><bdi lang="zh">夏</bdi></p>',
+    "<p>Xia<br/>夏</p>": '<p>Xia<br/><bdi lang="zh">夏</bdi></p>',
+    "<p>1 > 夏</p>": '<p>1 > <bdi lang="zh">夏</bdi></p>',
+    '<td\n id="a">夏</td>': '<td lang="zh"\n id="a">夏</td>',
     '<p lang="mn">夏</p>': '<p lang="mn">夏</p>',
     '<script>say("夏")</script>夏': '<script>say("夏")</script><bdi lang="zh">夏</bdi>',
     "<p>No Chinese</p>": "<p>No Chinese</p>",
@@ -42,7 +46,8 @@ class _Reader(HTMLParser):
         self._open: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._open.append("lang" in dict(attrs))
+        if tag != "br":
+            self._open.append("lang" in dict(attrs))
 
     def handle_endtag(self, tag: str) -> None:
         self._open.pop()
@@ -62,7 +67,7 @@ def read(html: str) -> _Reader:
 
 words = st.text(alphabet="Xia 夏宝平，。（）《》·2023年月, -", max_size=20)
 pieces = st.recursive(
-    words,
+    words | st.just("<br>"),
     lambda inner: st.tuples(st.sampled_from(["p", "a", "b", "li", "td"]), st.lists(inner)).map(
         lambda found: f"<{found[0]}>{''.join(found[1])}</{found[0]}>"
     ),
