@@ -8,6 +8,7 @@ region without any schedule.
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -182,6 +183,13 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A reader who has gone on is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def built_site(data: Path, folder: Path, as_of: str = "2026-11-22", languages: str = "zh") -> Path:
     """The folder that holds the site in a folder of its own; without sheets, which take long."""
     command = ["build", "--as-of", as_of, "--outputs", "pages,data,feeds,boards"]
@@ -193,7 +201,7 @@ def built_site(data: Path, folder: Path, as_of: str = "2026-11-22", languages: s
 
 
 def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
