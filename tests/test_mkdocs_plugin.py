@@ -15,6 +15,7 @@ from tests.projects import (
     tree,
 )
 from tests.serving import free_port, running
+from tests.thorough import IS_LONG
 
 BROKEN = {**OLD, "bei/region.yml": "name: 北县\n"}
 ADDRESSES = ["", "https://example.gov.cn/gongshi/"]
@@ -29,7 +30,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def test_all_three_tools_give_the_same_tree(project: Project, address: str) -> None:
     told = {"SITE_URL": address, "SOURCE_DATE_EPOCH": EPOCH, "DISABLE_MKDOCS_2_WARNING": "true"}
     sites = {}
-    for tool in ("mkdocs", "properdocs"):
+    for tool in ("mkdocs", "properdocs") if IS_LONG or not address else ("mkdocs",):
         words = ("-m", tool, "build", "--quiet", "--site-dir", tool, "--config-file", "mkdocs.yml")
         done = project.run(*words, **told)
         assert (done.returncode, done.stderr) == (0, "")
@@ -38,7 +39,7 @@ def test_all_three_tools_give_the_same_tree(project: Project, address: str) -> N
     ours = tree(project.site)
     assert [name for name in ours if name.startswith("bei/organizations/")]
     assert "pagefind/pagefind-entry.json" in ours
-    assert sites == {"mkdocs": ours, "properdocs": ours}
+    assert sites == dict.fromkeys(sites, ours)
 
 
 def test_days_of_the_window_are_asked_of_mkdocs_yml(project: Project) -> None:

@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from tests.commands import run_command
 from tests.projects import environment, kezuozhong_alone
+from tests.thorough import IS_LONG
 
 REPOSITORY = Path(__file__).parents[2]
 FOLDER = "gongshi"
@@ -323,7 +324,13 @@ def address(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(site)) + path
 
 
-@pytest.fixture(params=[kind for kind in KINDS if kind not in DATED_KINDS])
+@pytest.fixture(
+    params=[
+        kind
+        for kind in KINDS
+        if kind not in DATED_KINDS and (IS_LONG or kind not in MORE_OF_A_KIND)
+    ]
+)
 def undated_address(request: pytest.FixtureRequest) -> str:
     site, path = KINDS[request.param]
     return str(request.getfixturevalue(site)) + path

@@ -8,7 +8,16 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.board_county import county, write
-from tests.browser.conftest import FOLDER, KINDS, MORNING, Opener, built_site, served
+from tests.browser.conftest import (
+    FOLDER,
+    KINDS,
+    MORE_OF_A_KIND,
+    MORNING,
+    Opener,
+    built_site,
+    served,
+)
+from tests.thorough import IS_LONG
 
 pytestmark = pytest.mark.browser
 
@@ -17,26 +26,15 @@ PAPERS = [("A4", False), ("A4", True), ("A3", False), ("A3", True)]
 """Sizes of paper, standing and lying."""
 SET_OUT_AS_OTHERS = (
     "rule",
-    "guide of calendars",
-    "guide of data",
     "schedules asked about",
-    "home",
-    "example's clinic",
-    "today without a schedule",
-    "calendar without a schedule",
-    "changes without any",
     "home with dates",
     "region with dates",
-    "clinic with a long name",
-    "clinic with nothing",
-    "expert with a long name",
-    "notice without pairings",
-    "clinic with earlier lists",
     "finder of a region",
     "page not kept",
     "schedules as written",
 )
-"""Kinds of page that are printed by the templates of other kinds: seconds each."""
+"""Kinds of page that are printed by the templates of other kinds, beside `MORE_OF_A_KIND`."""
+PRINTED = [kind for kind in KINDS if IS_LONG or kind not in MORE_OF_A_KIND.union(SET_OUT_AS_OTHERS)]
 LEAST_POINTS = {"A4": 6.9, "A3": 9.8}
 MARGIN = 30
 """Points; a printer's own, and a sheet looks cut below."""
@@ -105,7 +103,7 @@ def test_board_is_printed_without_colour(boards: Boards, opened: Opener) -> None
     assert "停诊：到县里参加急救演练" in text_of(sheet).replace("\r\n", "")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in SET_OUT_AS_OTHERS])
+@pytest.mark.parametrize("kind", PRINTED)
 def test_page_is_printed_without_its_frame(
     kind: str, opened: Opener, request: pytest.FixtureRequest
 ) -> None:

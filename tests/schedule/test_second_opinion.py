@@ -55,7 +55,7 @@ def test_rrule_of_example_gives_the_same_days(example: dict[str, str]) -> None:
 
 
 @given(some.builds(lambda rule: When((rule,)), rules()))
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_rrule_of_any_schedule_gives_the_same_days(when: When) -> None:
     by_dateutil = days_by_dateutil(when)
     if by_dateutil is not None:
