@@ -101,13 +101,15 @@ def _form(number: int, form: Form, setting: Setting) -> FormContent:
 
 def _meaning(example: Understood, setting: Setting) -> str:
     """The normal form; in another language than the data's, its meaning before it."""
+    if setting.words.language == MAIN:
+        return example.normal_form
     # The parser's tables take a fifth of a second: only where this page is made.
     from generator.schedule.parsing import parse  # noqa: PLC0415
     from generator.schedule.refusal import Refusal  # noqa: PLC0415
     from generator.schedule.told import told_in  # noqa: PLC0415
 
     when = parse(example.normal_form)
-    if setting.words.language == MAIN or isinstance(when, Refusal):
+    if isinstance(when, Refusal):
         return example.normal_form
     return told_in(when, setting.words.language)
 
