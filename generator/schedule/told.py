@@ -50,7 +50,7 @@ def told_when(
     return Told(True, _text(understood, expansion, language), _json(understood, expansion))
 
 
-def told_in(when: When, language: str) -> str:
+def _meaning(when: When, language: str) -> str:
     """The normal form; in another language than the data's, its meaning before it."""
     words = catalogue(language)
     normal = normal_form(when)
@@ -58,7 +58,7 @@ def told_in(when: When, language: str) -> str:
 
 
 def _text(when: When, expansion: Expansion, language: str) -> str:
-    lines = [told_words("told", "understood", language) + told_in(when, language)]
+    lines = [told_words("told", "understood", language) + _meaning(when, language)]
     if when.state == "by_appointment":
         lines.append(told_words("told", "by_appointment", language))
     lines += [_line(each, language) for each in expansion.occurrences]

@@ -7,6 +7,7 @@ from itertools import islice
 from generator.schedule.examples import Form, Understood, forms
 from generator.texts.catalogue import MAIN, catalogue
 from generator.views.page import Link, Page, Setting
+from generator.views.told_when import told_when
 
 PATH = "guide/when/"
 QUESTIONS_PATH = "guide/when/questions/"
@@ -101,17 +102,10 @@ def _form(number: int, form: Form, setting: Setting) -> FormContent:
 
 def _meaning(example: Understood, setting: Setting) -> str:
     """The normal form; in another language than the data's, its meaning before it."""
+    normal = example.normal_form
     if setting.words.language == MAIN:
-        return example.normal_form
-    # The parser's tables take a fifth of a second: only where this page is made.
-    from generator.schedule.parsing import parse  # noqa: PLC0415
-    from generator.schedule.refusal import Refusal  # noqa: PLC0415
-    from generator.schedule.told import told_in  # noqa: PLC0415
-
-    when = parse(example.normal_form)
-    if isinstance(when, Refusal):
-        return example.normal_form
-    return told_in(when, setting.words.language)
+        return normal
+    return told_when(normal, setting) + setting.words.in_brackets(normal)
 
 
 def _dates(example: Understood, setting: Setting) -> str:
